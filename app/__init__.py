@@ -1,0 +1,3 @@
+"""Tensegrity: a Holacracy-style governance tracker."""
+
+__version__ = "0.1.0"
