@@ -1,0 +1,1 @@
+"""The rules: plain Python that knows no HTTP, no SQL, no clock."""

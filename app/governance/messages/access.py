@@ -1,0 +1,26 @@
+"""Who may open what, where the rule is the program's own and no article stands behind it."""
+
+MESSAGES = {
+    "not_found": (
+        "There is nothing at this address, or nothing that you can see.",
+        "Il n'y a rien à cette adresse, ou rien que vous puissiez voir.",
+    ),
+    "sign_in_first": (
+        "Sign in first, and you will come back to this page.",
+        "Connectez-vous d'abord ; vous reviendrez ensuite à cette page.",
+    ),
+    "only_administrators": (
+        "Only administrators look after people, access, imports and backups. Ask one of {organization}.",
+        "Seuls les administrateurs s'occupent des personnes, des accès, des imports et des sauvegardes. "
+        "Adressez-vous à l'un de ceux de {organization}.",
+    ),
+    "tension_is_private": (
+        "This Tension is private to whoever sensed it.",
+        "Cette Tension n'est visible que de la personne qui l'a ressentie.",
+    ),
+    "changed_meanwhile": (
+        "Somebody changed this while you were looking at it. Look again, then repeat what you meant to do.",
+        "Quelqu'un a changé ceci pendant que vous le regardiez. "
+        "Regardez à nouveau, puis refaites ce que vous vouliez faire.",
+    ),
+}

@@ -1,0 +1,66 @@
+"""Who fills a Role, who decides so, and how it ends; Strategies too, which the same people set."""
+
+MESSAGES = {
+    "only_circle_lead_assigns": (
+        "Only a Circle Lead of {circle} assigns its Roles.",
+        "Seul un Leader du Cercle {circle} en affecte les Rôles.",
+    ),
+    "assignment_is_delegated": (
+        "The Policy “{policy}” gives the assignment of Roles in {circle} to {role}. Ask whoever fills it.",
+        "La Politique « {policy} » confie l'affectation des Rôles du Cercle {circle} à {role}. "
+        "Adressez-vous à qui tient ce Rôle.",
+    ),
+    "nobody_may_assign": (
+        "Nobody may assign Roles in {circle} yet. A Policy that gives it a Circle Lead, or another Role this "
+        "authority, "
+        "would change that.",
+        "Personne ne peut encore affecter les Rôles du Cercle {circle}. "
+        "Une Politique qui lui donne un Leader de Cercle, "
+        "ou qui confie cette autorité à un autre Rôle, y remédierait.",
+    ),
+    "circle_lead_is_not_assigned": (
+        "The Circle Leads of {circle} are those who fill its Role in the Super-Circle. Assign that Role there.",
+        "Les Leaders du Cercle {circle} sont ceux qui tiennent son Rôle dans le Super-Cercle. Affectez-y ce Rôle.",
+    ),
+    "elected_role_is_not_assigned": (
+        "The {role:term} is elected, so nobody assigns this Role. Any Circle Member may call an election.",
+        "Le Rôle {role:term} est pourvu par élection : personne ne l'affecte. "
+        "Tout Membre de Cercle peut demander une élection.",
+    ),
+    "only_source_circle_assigns": (
+        "{role} is linked into {circle}; only {source} assigns it.",
+        "{role} est relié au Cercle {circle} ; seul {source} l'affecte.",
+    ),
+    "already_assigned": (
+        "{person} fills {role} already. Amend that assignment instead.",
+        "{person} tient déjà {role}. Modifiez plutôt cette affectation.",
+    ),
+    "not_assigned": (
+        "{person} does not fill {role}.",
+        "{person} ne tient pas {role}.",
+    ),
+    "only_oneself_resigns": (
+        "A person resigns for themselves. Ask a Circle Lead of {circle} to end this assignment.",
+        "Chacun démissionne pour soi. Demandez à un Leader du Cercle {circle} de mettre fin à cette affectation.",
+    ),
+    "resignation_was_agreed_away": (
+        "{person} agreed not to resign from {role}: “{agreement}”. Settle that agreement first.",
+        "{person} a accepté de ne pas démissionner de {role} : « {agreement} ». Réglez d'abord cet accord.",
+    ),
+    "assignment_limit_reached": (
+        "The Policy “{policy}” allows {limit} at most. End another assignment first.",
+        "La Politique « {policy} » en autorise {limit} au plus. Mettez d'abord fin à une autre affectation.",
+    ),
+    "term_too_long": (
+        "The Policy “{policy}” allows terms of {days} days at most. Choose an earlier end.",
+        "La Politique « {policy} » limite les mandats à {days} jours. Choisissez une fin plus proche.",
+    ),
+    "only_circle_lead_sets_strategy": (
+        "Only a Circle Lead of {circle} sets its Strategies and priorities.",
+        "Seul un Leader du Cercle {circle} en fixe les Stratégies et les priorités.",
+    ),
+    "only_circle_lead_redirects": (
+        "Only a Circle Lead of {circle} may point this at another Role inside.",
+        "Seul un Leader du Cercle {circle} peut diriger ceci vers un autre Rôle à l'intérieur.",
+    ),
+}

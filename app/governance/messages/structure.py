@@ -1,0 +1,114 @@
+"""Roles, Circles, Domains and Policies: what may stand where."""
+
+MESSAGES = {
+    "role_needs_a_name": (
+        "A Role needs a name. Give it one that says what it does.",
+        "Un Rôle doit porter un nom. Donnez-lui-en un qui dise ce qu'il fait.",
+    ),
+    "role_needs_substance": (
+        "{role} has a name and nothing else. Give this Role a Purpose, a Domain or an Accountability.",
+        "{role} n'a qu'un nom. Donnez à ce Rôle une Raison d'Être, un Domaine ou une Redevabilité.",
+    ),
+    "role_not_in_circle": (
+        "{role} is not a Role of {circle}. Propose the change in the Circle that holds it.",
+        "{role} n'est pas un Rôle du Cercle {circle}. Proposez le changement dans le Cercle qui le détient.",
+    ),
+    "constitutional_role_not_broken_down": (
+        "The {role:term} Role holds no Roles inside. Put them in the Circle itself.",
+        "Le Rôle {role:term} ne contient pas d'autres Rôles. Placez-les dans le Cercle lui-même.",
+    ),
+    "constitutional_role_not_removed": (
+        "The Constitution gives every Circle a {role:term}, so this Role cannot be removed.",
+        "La Constitution donne un Rôle {role:term} à chaque Cercle : il ne peut pas être supprimé.",
+    ),
+    "constitutional_role_keeps_its_own": (
+        "“{line}” comes from the Constitution and stays as it is. "
+        "The Circle can change what it added to this Role itself.",
+        "« {line} » vient de la Constitution et reste tel quel. "
+        "Le Cercle peut changer ce qu'il a lui-même ajouté à ce Rôle.",
+    ),
+    "circle_lead_purpose_is_fixed": (
+        "The Circle Lead carries the Purpose of {circle}. "
+        "Propose a change to that Purpose in its Super-Circle instead.",
+        "Le Leader de Cercle porte la Raison d'Être du Cercle {circle}. "
+        "Proposez plutôt de la changer dans son Super-Cercle.",
+    ),
+    "circle_lead_addition_reaches_all": (
+        "What a Circle adds to a Circle Lead holds for those of all its Sub-Circles. "
+        "It cannot be added for {circle} alone.",
+        "Ce qu'un Cercle ajoute au Leader de Cercle vaut pour ceux de tous ses Sous-Cercles. "
+        "Il ne peut pas l'ajouter pour {circle} seul.",
+    ),
+    "circle_would_contain_itself": (
+        "{circle} would end up inside itself. Choose another place for it.",
+        "{circle} se retrouverait à l'intérieur de lui-même. Choisissez-lui une autre place.",
+    ),
+    "move_follows_one_line": (
+        "A move goes into a Sub-Circle or out to the Super-Circle. {target} is neither for {circle}.",
+        "Un déplacement va vers un Sous-Cercle ou vers le Super-Cercle. "
+        "{target} n'est ni l'un ni l'autre pour {circle}.",
+    ),
+    "move_names_what_it_serves": (
+        "Say which Purpose or Accountability this move serves in the Sub-Circle, or no longer serves in the Circle "
+        "it leaves.",
+        "Dites quelle Raison d'Être ou Redevabilité ce déplacement sert dans le Sous-Cercle, "
+        "ou ne sert plus dans le Cercle quitté.",
+    ),
+    "only_one_anchor_circle": (
+        "{organization} has its Anchor Circle already. Place this Circle inside it.",
+        "{organization} a déjà son Cercle d'Ancrage. Placez ce Cercle à l'intérieur.",
+    ),
+    "anchor_circle_stays": (
+        "The Anchor Circle holds the whole Organization. It can be neither moved nor removed.",
+        "Le Cercle d'Ancrage contient toute l'Organisation. Il ne peut être ni déplacé ni supprimé.",
+    ),
+    "anchor_circle_defines_itself_by_policy": (
+        "The Anchor Circle has no Super-Circle to define it. Propose a Policy of its own that states its Purpose "
+        "or Accountabilities.",
+        "Le Cercle d'Ancrage n'a pas de Super-Cercle pour le définir. Proposez une Politique de ce Cercle "
+        "qui énonce sa Raison d'Être ou ses Redevabilités.",
+    ),
+    "anchor_circle_has_no_lead": (
+        "The Anchor Circle has no Circle Lead while none of its Policies says so. Propose such a Policy first.",
+        "Le Cercle d'Ancrage n'a pas de Leader de Cercle tant qu'aucune de ses Politiques ne le prévoit. "
+        "Proposez d'abord une telle Politique.",
+    ),
+    "circle_proposes_its_own": (
+        "{line} belongs to {owner}. Propose the change there.",
+        "{line} relève du Cercle {owner}. Proposez-y le changement.",
+    ),
+    "not_governance": (
+        "{what} is no Governance, so no Proposal decides it. Whoever has the authority can act at once.",
+        "{what} ne relève pas de la Gouvernance : aucune Proposition n'en décide. "
+        "Qui en a l'autorité peut agir tout de suite.",
+    ),
+    "domain_needs_an_origin": (
+        "Say where the Domain “{domain}” comes from: one of the Domains of {circle}, or its inner processes alone.",
+        "Dites d'où vient le Domaine « {domain} » : d'un des Domaines du Cercle {circle}, "
+        "ou de ses seuls processus internes.",
+    ),
+    "policy_needs_a_kind": (
+        "Say what the Policy “{policy}” does: constrain, grant, open or limit a Domain, or change a default rule.",
+        "Dites ce que fait la Politique « {policy} » : contraindre, accorder, ouvrir ou limiter un Domaine, "
+        "ou changer une règle par défaut.",
+    ),
+    "setting_already_held": (
+        "{circle} has a Policy for this setting already: “{policy}”. Amend that one.",
+        "Le Cercle {circle} a déjà une Politique pour ce réglage : « {policy} ». Modifiez celle-ci.",
+    ),
+    "setting_forbidden_further_out": (
+        "A Policy of {circle}, “{policy}”, forbids Sub-Circles to change this default. Propose a change to it there.",
+        "Une Politique du Cercle {circle}, « {policy} », interdit aux Sous-Cercles de changer cette règle. "
+        "Proposez-y de la modifier.",
+    ),
+    "governance_changes_by_proposal": (
+        "Since adoption, Governance changes only by its own process. Propose this change in {circle}.",
+        "Depuis l'adoption, la Gouvernance ne change que par son propre processus. "
+        "Proposez ce changement dans le Cercle {circle}.",
+    ),
+    "only_ratifiers_shape_setup": (
+        "{organization} is in setup: only its Ratifiers shape its structure. Ask one of them.",
+        "{organization} est en cours de mise en place : seuls ses Ratificateurs en façonnent la structure. "
+        "Adressez-vous à l'un d'eux.",
+    ),
+}
