@@ -19,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty environment with what the lock names for running, and the wheel: the way to its commands."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", str(folder)]
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
     subprocess.run(build, cwd=CHECKOUT, check=True, capture_output=True)
     (wheel,) = folder.glob("tensegrity-*.whl")
     venv.create(folder / "venv", with_pip=False, symlinks=True)
