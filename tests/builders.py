@@ -136,7 +136,7 @@ class Building:
         self.add(PolicyLine, policy, role=role, title=title, kinds=kinds, **facts)
         return self
 
-    def setting(self, role: str, setting: str, *kinds: PolicyKind, policy: str = "", **value: Any) -> Building:
+    def setting(self, role: str, setting: str, /, *kinds: PolicyKind, policy: str = "", **value: Any) -> Building:
         """A Policy with a setting; what the Policy itself is told (reach, overriding) goes through `amended`."""
         from app.governance.settings import SETTINGS
 

@@ -48,6 +48,8 @@ class _Blanks(Formatter):
         self.language = language
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, tuple):  # A phrase: English, French.
+            value = value[self.language == "fr"]
         if format_spec == "term":
             return term(str(value), self.language)
         return str(super().format_field(value, format_spec))

@@ -111,4 +111,56 @@ MESSAGES = {
         "{organization} est en cours de mise en place : seuls ses Ratificateurs en façonnent la structure. "
         "Adressez-vous à l'un d'eux.",
     ),
+    "setting_unknown": (
+        "“{setting}” is no setting that the program knows. Leave the Policy its words alone.",
+        "« {setting} » n'est pas un réglage que le programme connaît. Laissez à la Politique ses seuls mots.",
+    ),
+    "setting_waits": (
+        "“{setting}” waits for a later release. The Policy can say it in words until then.",
+        "« {setting} » attend une prochaine version. D'ici là, la Politique peut le dire avec des mots.",
+    ),
+    "setting_needs_its_kind": (
+        "“{setting}” {kind}: say so among what this Policy does.",
+        "« {setting} » {kind} : dites-le parmi ce que fait cette Politique.",
+    ),
+    "setting_is_the_anchor_circles": (
+        "“{setting}” is for the Anchor Circle alone. Propose this Policy there.",
+        "« {setting} » ne concerne que le Cercle d'Ancrage. Proposez-y cette Politique.",
+    ),
+    "setting_has_no_such_parameter": (
+        "“{setting}” takes no “{parameter}”. Leave it out.",
+        "« {setting} » n'a pas de « {parameter} ». Retirez-le.",
+    ),
+    "setting_lacks": (
+        "“{setting}” needs this too: {parameter}.",
+        "« {setting} » demande aussi : {parameter}.",
+    ),
+    "setting_lacks_any_of": (
+        "“{setting}” needs at least one of these: {parameters}.",
+        "« {setting} » demande au moins l'un de ceux-ci : {parameters}.",
+    ),
+    "setting_takes_one_of": (
+        "“{setting}” takes one of these, and only one: {parameters}.",
+        "« {setting} » demande l'un de ceux-ci, et un seul : {parameters}.",
+    ),
+    "setting_does_not_take": (
+        "“{setting}” cannot take what is given for “{parameter}”. Numbers are whole and start at 1.",
+        "« {setting} » n'accepte pas ce qui est donné pour « {parameter} ». Les nombres sont entiers, à partir de 1.",
+    ),
+    "setting_names_no_role": (
+        "“{setting}” names a Role that is not there: {parameter}. Choose one that is.",
+        "« {setting} » désigne un Rôle qui n'existe pas : {parameter}. Choisissez-en un qui existe.",
+    ),
+    "setting_names_another_role_than_circle_lead": (
+        "A Circle Lead holds this already unless a Policy says otherwise. For “{setting}”, choose another Role.",
+        "Un Leader de Cercle le détient déjà, sauf Politique contraire. Pour « {setting} », choisissez un autre Rôle.",
+    ),
+    "grant_goes_to_a_role_within": (
+        "{role} is not within {circle}, which grants only to its own Roles. Choose one within.",
+        "{role} n'est pas dans le Cercle {circle}, qui n'accorde qu'à ses propres Rôles. Choisissez-en un.",
+    ),
+    "invitation_names_a_role_from_elsewhere": (
+        "{role} cannot be invited: choose a Role that another Circle holds.",
+        "{role} ne peut pas être invité : choisissez un Rôle qu'un autre Cercle détient.",
+    ),
 }
