@@ -158,7 +158,19 @@ def may_carry(
     if not setting.in_scope:
         return no(setting.clause, "setting_waits", setting=setting.label)
     if setting.kind not in set(kinds):
-        return no("5.2.1-a", "setting_needs_its_kind", setting=setting.label, kind=def _complete(setting: Setting, value: Mapping[str, Any]) -> Verdict:
+        return no("5.2.1-a", "setting_needs_its_kind", setting=setting.label, kind=KIND_WORDS[setting.kind])
+    anchor = structure.anchor
+    if setting.anchor_only and (anchor is None or anchor.lineage != role):
+        return no(setting.clause, "setting_is_the_anchor_circles", setting=setting.label)
+    return (
+        _complete(setting, value)
+        and _names_roles(structure, setting, value)
+        and _fits_the_role(structure, role, setting, value)
+        and (_no_clash(structure, role, setting, value, policy) if clash else YES)
+    )
+
+
+def _complete(setting: Setting, value: Mapping[str, Any]) -> Verdict:
     known = {parameter.name: parameter for parameter in setting.parameters}
     for name in value:
         if name not in known:

@@ -77,18 +77,6 @@ def _later(name: str, clause: str, kind: PolicyKind, label: Phrase, effect: Phra
 
 A, B, C, D = PolicyKind.CONSTRAINS, PolicyKind.GRANTS, PolicyKind.DOMAIN, PolicyKind.CHANGES_DEFAULT
 
-KIND_WORDS[setting.kind])
-    anchor = structure.anchor
-    if setting.anchor_only and (anchor is None or anchor.lineage != role):
-        return no(setting.clause, "setting_is_the_anchor_circles", setting=setting.label)
-    return (
-        _complete(setting, value)
-        and _names_roles(structure, setting, value)
-        and _fits_the_role(structure, role, setting, value)
-        and (_no_clash(structure, role, setting, value, policy) if clash else YES)
-    )
-
-
 KIND_WORDS: dict[PolicyKind, Phrase] = {
     A: ("constrains authority", "contraint une autorité"),
     B: ("grants an authority", "accorde une autorité"),
