@@ -44,7 +44,7 @@ def reaches_sub_circles(policy: PolicyLine) -> bool:
     if policy.reaches_sub_circles is not None:
         return policy.reaches_sub_circles
     kinds = {setting.kind} if setting is not None else set(policy.kinds)
-    return bool(kinds & {PolicyKind.CONSTRAINS, PolicyKind.GRANTS}) or not kinds
+    return kinds != {PolicyKind.CHANGES_DEFAULT}
 
 
 def thing_of(policy: PolicyLine) -> tuple[object, ...]:
