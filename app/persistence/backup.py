@@ -1,0 +1,1 @@
+"""Backups. (SQLite's own backup; pg_dump.)"""
