@@ -150,12 +150,16 @@ def elected(structure: Structure, circle: str, kind: RoleKind) -> list[Assignmen
 
 
 def circle_reps(structure: Structure, circle: str) -> list[str]:
-    """Partners who hold the Circle Rep Role; never a Circle Lead, who stops being Rep at that moment (§5.1.1-a)."""
-    holding = _once(line.person for line in elected(structure, circle, RoleKind.CIRCLE_REP))
+    """Partners who hold the Circle Rep Role; never a Circle Lead, who stops being Rep at that moment (§5.1.1-a).
+
+    One who came in as both, by an import, stays so until the next election.
+    """
+    holding = elected(structure, circle, RoleKind.CIRCLE_REP)
     if not holding:
         return []
     leads = {lead.person for lead in circle_leads(structure, circle)}
-    return [person for person in holding if person not in leads and is_partner(structure, person)]
+    serving = [line.person for line in holding if line.person not in leads or "5.1.1-a" in line.as_it_stood]
+    return _once(person for person in serving if is_partner(structure, person))
 
 
 def facilitators(structure: Structure, circle: str) -> list[str]:
@@ -175,7 +179,7 @@ def reps_who_lead(structure: Structure, circles: Iterable[str] | None = None) ->
         line
         for circle in circles
         for line in elected(structure, circle, RoleKind.CIRCLE_REP)
-        if has_lead(structure, circle, line.person)
+        if "5.1.1-a" not in line.as_it_stood and has_lead(structure, circle, line.person)
     ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.governance.lines import CONSTITUTIONAL, LinkLine, PolicyKind, PolicyLine, RoleKind, RoleLine
+from app.governance.lines import CONSTITUTIONAL, LinkLine, PointerLine, PolicyKind, PolicyLine, RoleKind, RoleLine
 from app.governance.phrases import in_words
 from app.governance.settings_vocabulary import (
     BOTH,
@@ -64,6 +64,13 @@ def references(policy: PolicyLine) -> dict[str, str]:
         return {}
     named = [parameter.name for parameter in setting.parameters if parameter.type == "role"]
     return {name: str(policy.value[name]) for name in named if policy.value.get(name)}
+
+
+def meant(structure: Structure, policy: PolicyLine, parameter: str = "role") -> str | None:
+    """The Role that a setting means now: the one it names, or whichever its Circle Lead pointed to (§1.4.4)."""
+    named = references(policy).get(parameter)
+    pointer = structure.find(PointerLine, f"pointer:{policy.lineage}:{named}") if named else None
+    return pointer.role if pointer is not None else named
 
 
 def policies_naming(structure: Structure, role: str) -> list[tuple[PolicyLine, str]]:

@@ -1,0 +1,155 @@
+"""Who acts as Facilitator or Secretary: the holder, or a surrogate in the order of §5.3.6.
+
+A surrogate acts where the Role is unfilled, or its holder unavailable or asking for one. Mandates of the kind
+SURROGATE on the Role say so:
+
+    person and somebody else's name in `named_by`    named by the holder whom they replace
+    person, who is the holder                        unavailable, as `named_by` says; the next in order acts
+    person, and nobody in `named_by`                 declared themselves
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.governance.circles import (
+    circle_leads,
+    circle_members,
+    expired,
+    facilitators,
+    is_partner,
+    secretaries,
+)
+from app.governance.lines import Mandate, MandateLine, RoleKind, RoleLine
+from app.governance.structure import Structure
+from app.governance.verdicts import YES, Verdict, no
+
+ACTED = frozenset({RoleKind.FACILITATOR, RoleKind.SECRETARY})
+OTHER = {RoleKind.FACILITATOR: RoleKind.SECRETARY, RoleKind.SECRETARY: RoleKind.FACILITATOR}
+
+
+class Standing(StrEnum):
+    """By what right somebody acts, in the order of §5.3.6."""
+
+    HOLDER = "holder"
+    NAMED = "named"
+    FACILITATOR = "facilitator"
+    SECRETARY = "secretary"
+    CIRCLE_LEAD = "circle_lead"
+    CIRCLE_MEMBER = "circle_member"
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Who acts, and by what right; where nobody has declared themselves yet, `candidates` may."""
+
+    person: str | None
+    standing: Standing | None
+    candidates: tuple[str, ...] = ()
+
+
+NOBODY = Acting(None, None)
+
+
+def acting(structure: Structure, circle: str, kind: RoleKind, today: date) -> Acting:
+    """The one who acts now: the first step of the order that finds somebody.
+
+    A step that finds exactly one person needs no word from them; of several Circle Leads or Circle Members, the first
+    to declare themselves acts.
+    """
+    role = structure.core_role(circle, kind)
+    if role is None:
+        return NOBODY
+    absent, named, declared = _mandates(structure, role, today)
+    for person in _holders(structure, circle, kind):
+        if person in named:
+            return Acting(named[person], Standing.NAMED)
+        if person not in absent:
+            return Acting(person, Standing.HOLDER)
+    other = OTHER[kind]
+    beside = structure.core_role(circle, other)
+    away = _mandates(structure, beside, today)[0] if beside is not None else frozenset()
+    for person in _holders(structure, circle, other):
+        if person not in away | absent:
+            return Acting(person, Standing(other.value))
+    leads = [lead.person for lead in circle_leads(structure, circle) if is_partner(structure, lead.person)]
+    members = list(circle_members(structure, circle))
+    for standing, people in ((Standing.CIRCLE_LEAD, leads), (Standing.CIRCLE_MEMBER, members)):
+        able = [person for person in people if person not in absent]
+        if able:
+            return _first_to_declare(able, declared, standing)
+    return NOBODY
+
+
+def _first_to_declare(able: list[str], declared: list[str], standing: Standing) -> Acting:
+    if len(able) == 1:
+        return Acting(able[0], standing)
+    first = next((person for person in declared if person in able), None)
+    return Acting(first, standing if first else None, () if first else tuple(able))
+
+
+def _holders(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
+    return (facilitators if kind is RoleKind.FACILITATOR else secretaries)(structure, circle)
+
+
+def _mandates(structure: Structure, role: RoleLine, today: date) -> tuple[frozenset[str], dict[str, str], list[str]]:
+    """Who is unavailable, whom each holder named, and who declared themselves, first to last."""
+    absent, named, declared = set[str](), dict[str, str](), []
+    standing = [line for line in structure.held(MandateLine, role.lineage) if line.kind is Mandate.SURROGATE]
+    holders = _holders(structure, role.circle or "", role.kind)
+    for line in sorted(standing, key=lambda line: line.since):
+        if expired(line, today):
+            continue
+        if line.named_by is None:
+            declared.append(line.person)
+        elif line.person in holders and (line.named_by == line.person or line.named_by not in holders):
+            absent.add(line.person)
+        else:
+            named[line.named_by] = line.person
+    return frozenset(absent), named, declared
+
+
+def acting_facilitator(structure: Structure, circle: str, today: date) -> Acting:
+    return acting(structure, circle, RoleKind.FACILITATOR, today)
+
+
+def acting_secretary(structure: Structure, circle: str, today: date) -> Acting:
+    return acting(structure, circle, RoleKind.SECRETARY, today)
+
+
+def is_acting(structure: Structure, circle: str, kind: RoleKind, person: str, today: date) -> bool:
+    return acting(structure, circle, kind, today).person == person
+
+
+def may_name_surrogate(structure: Structure, person: str, circle: str, kind: RoleKind, surrogate: str) -> Verdict:
+    """The one who is replaced names whom they like among the Partners."""
+    name = structure.role(circle).name
+    if person not in _holders(structure, circle, kind):
+        return no("5.3.6", "only_the_replaced_names_a_surrogate", role=kind.value, circle=name)
+    if surrogate == person:
+        return no("5.3.6", "surrogate_is_somebody_else")
+    if not is_partner(structure, surrogate):
+        return no("5.3.6", "surrogate_is_a_partner")
+    return YES
+
+
+def may_mark_unavailable(structure: Structure, person: str, circle: str, kind: RoleKind, holder: str) -> Verdict:
+    """The holder says it of themselves; of a holder who does not answer, any Circle Member may, on record."""
+    name = structure.role(circle).name
+    if holder not in _holders(structure, circle, kind):
+        return no("5.3.6", "nobody_to_replace", role=kind.value, circle=name)
+    if person == holder or person in circle_members(structure, circle):
+        return YES
+    return no("5.3.6", "only_circle_members_see_to_surrogates", role=kind.value, circle=name)
+
+
+def may_declare_surrogate(structure: Structure, person: str, circle: str, kind: RoleKind, today: date) -> Verdict:
+    now = acting(structure, circle, kind, today)
+    name = structure.role(circle).name
+    if now.person is not None:
+        return no("5.3.6", "somebody_acts_already", role=kind.value, circle=name)
+    if person not in now.candidates:
+        return no("5.3.6", "not_next_in_order", role=kind.value, circle=name)
+    return YES
