@@ -47,21 +47,21 @@ MESSAGES = {
         "Cette Proposition n'est plus ouverte : elle ne reçoit plus de réponses.",
     ),
     "proposal_is_in_integration": (
-        "This Proposal is in Integration. New Objections can be raised when the Objection Round opens again.",
-        "Cette Proposition est en Intégration. De nouvelles Objections pourront être soulevées à la réouverture "
-        "du Tour d'Objection.",
+        "This Proposal was amended and is in Integration. Everybody is asked again once each Objection is settled.",
+        "Cette Proposition a été amendée et se trouve en Intégration. Chacun sera de nouveau consulté "
+        "une fois chaque Objection réglée.",
     ),
     "objections_have_their_round": (
         "Objections have their own round; this Proposal is at {step:term}.",
         "Les Objections ont leur propre tour ; cette Proposition en est à : {step:term}.",
     ),
     "step_does_not_follow": (
-        "This Proposal is at {step:term}, and {next:term} does not follow from there.",
-        "Cette Proposition en est à : {step:term}, et {next:term} ne vient pas ensuite.",
+        "This Proposal is no longer at a step from which this follows. Look at it again.",
+        "Cette Proposition n'en est plus à une étape d'où cela découle. Regardez-la à nouveau.",
     ),
     "answers_still_awaited": (
-        "The Proposal cannot be adopted yet: {names} have not answered.",
-        "La Proposition ne peut pas encore être adoptée : {names} n'ont pas répondu.",
+        "The Proposal cannot be adopted yet: answers are still awaited ({count}).",
+        "La Proposition ne peut pas encore être adoptée : des réponses sont encore attendues ({count}).",
     ),
     "concerns_still_open": (
         "The Proposal cannot be adopted while a concern is unsettled. Test or integrate it first.",
@@ -107,5 +107,102 @@ MESSAGES = {
     "striking_names_a_clause": (
         "Name the clause of the Constitution that this Governance breaks.",
         "Nommez la clause de la Constitution que cette Gouvernance enfreint.",
+    ),
+    "no_proposals_in_setup": (
+        "Until the Constitution is adopted, the Ratifiers shape the structure directly; Proposals come after that.",
+        "Jusqu'à l'adoption de la Constitution, les Ratificateurs façonnent directement la structure ; "
+        "les Propositions viennent ensuite.",
+    ),
+    "draft_is_its_authors": (
+        "This draft is private to whoever is writing it.",
+        "Ce brouillon n'est visible que de la personne qui l'écrit.",
+    ),
+    "proposal_amended_meanwhile": (
+        "This Proposal has been amended since you read it. Read the new version, then answer.",
+        "Cette Proposition a été amendée depuis que vous l'avez lue. Lisez la nouvelle version, puis répondez.",
+    ),
+    "amendment_changes_nothing": (
+        "This version is the same as the one before. Change something, or leave the Proposal as it is.",
+        "Cette version est identique à la précédente. Changez-y quelque chose, ou laissez la Proposition telle quelle.",
+    ),
+    "answered_already": (
+        "You have said “no objection” to this version already. You may take it back while the Proposal is open.",
+        "Vous avez déjà répondu « pas d'objection » à cette version. "
+        "Vous pouvez revenir sur cette réponse tant que la Proposition est ouverte.",
+    ),
+    "settle_your_concern_first": (
+        "Your concern about this Proposal is not settled. Withdraw it, or see it resolved, before you answer.",
+        "Vous avez une préoccupation non réglée sur cette Proposition. "
+        "Retirez-la, ou voyez-la résolue, avant de répondre.",
+    ),
+    "nothing_to_take_back": (
+        "You have not answered in this round, so there is nothing to take back.",
+        "Vous n'avez pas répondu dans ce tour : il n'y a rien à reprendre.",
+    ),
+    "time_limit_has_passed": (
+        "The time limit of this round has passed, and silence counted as no objection. "
+        "Bring the Tension as a Proposal of your own.",
+        "Le délai de ce tour est écoulé, et le silence a valu absence d'objection. "
+        "Portez cette Tension dans une Proposition à vous.",
+    ),
+    "nothing_said": (
+        "Write something first.",
+        "Écrivez d'abord quelque chose.",
+    ),
+    "say_why": (
+        "Say why, in a sentence that the people concerned can understand.",
+        "Dites pourquoi, dans une phrase que les personnes concernées puissent comprendre.",
+    ),
+    "only_proposer_answers_questions": (
+        "Questions are for the Proposer to answer, or to decline.",
+        "C'est au Proposeur de répondre aux questions, ou de décliner.",
+    ),
+    "no_question_awaits": (
+        "This question has been answered already, or was never asked.",
+        "Cette question a déjà reçu une réponse, ou n'a jamais été posée.",
+    ),
+    "only_circle_members_speak": (
+        "Only Circle Members of {circle} ask, react and suggest here.",
+        "Seuls les Membres du Cercle {circle} posent ici des questions, réagissent et suggèrent.",
+    ),
+    "only_circle_members_request_a_meeting": (
+        "Only Circle Members of {circle} may ask for a meeting about its Proposals.",
+        "Seuls les Membres du Cercle {circle} peuvent demander une réunion sur ses Propositions.",
+    ),
+    "meeting_requested_already": (
+        "You have asked for a meeting about this Proposal already.",
+        "Vous avez déjà demandé une réunion sur cette Proposition.",
+    ),
+    "only_facilitator_concludes": (
+        "Only {facilitator}, as Facilitator of {circle}, may conclude this.",
+        "Il revient à {facilitator}, Facilitateur du Cercle {circle}, de tirer cette conclusion.",
+    ),
+    "nobody_facilitates": (
+        "Nobody acts as Facilitator of {circle} yet. The first Circle Lead, or else Circle Member, to declare "
+        "themselves surrogate does.",
+        "Personne n'agit encore comme Facilitateur du Cercle {circle}. Le premier Leader de Cercle, ou à défaut "
+        "Membre de Cercle, à se déclarer Remplaçant le fera.",
+    ),
+    "nothing_to_integrate": (
+        "No Objection to this Proposal stands, so there is nothing to integrate.",
+        "Aucune Objection à cette Proposition n'est en cours : il n'y a rien à intégrer.",
+    ),
+    "proposer_was_not_asked": (
+        "A Proposal is dropped for a question about its Tension or examples, or for an argument asked of its Proposer, "
+        "that was left without. Ask first.",
+        "Une Proposition est abandonnée pour une question sur sa Tension ou ses exemples, ou pour un argument demandé "
+        "à son Proposeur, restés sans réponse. Demandez d'abord.",
+    ),
+    "strike_names_governance": (
+        "Choose the Role, Policy, Domain or Accountability to strike.",
+        "Choisissez le Rôle, la Politique, le Domaine ou la Redevabilité à invalider.",
+    ),
+    "strike_was_not_asked": (
+        "A Partner asks for this first, naming the clause; then the Secretary decides.",
+        "Un Associé le demande d'abord, en nommant la clause ; ensuite le Secrétaire décide.",
+    ),
+    "only_partners_ask_for_a_strike": (
+        "Only Partners ask the Secretary to strike Governance.",
+        "Seuls les Associés demandent au Secrétaire d'invalider de la Gouvernance.",
     ),
 }

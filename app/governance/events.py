@@ -1,0 +1,321 @@
+"""What a Proposal and its Objections say happened. Written to the log, an event is a record of its kind.
+
+What people said is not in an event: it holds a *ref*, "17.argument", the number of the record that tells the event and
+the field that the words stand in beside it, so that the words can be forgotten and the log keeps its hashes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from app.governance.documents import from_json, to_json
+
+Ref = str
+"""Where somebody's words stand: "<record number>.<field>"; empty where nothing was said."""
+
+ONE, EACH = "Ref", "dict[str, Ref]"
+"""The types, as they are written, of an event's fields that hold words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    kind: ClassVar[str]
+    about: ClassVar[str] = "proposal"
+
+    def to_body(self) -> dict[str, Any]:
+        """The record's body, without the words."""
+        return {each.name: to_json(getattr(self, each.name)) for each in fields(self) if each.type not in (ONE, EACH)}
+
+    def words(self) -> dict[str, Ref]:
+        """The ref of each thing said, by field."""
+        found: dict[str, Ref] = {}
+        for each in fields(self):
+            if each.type == ONE:
+                found[each.name] = getattr(self, each.name)
+            elif each.type == EACH:
+                found |= {f"{each.name}.{key}": ref for key, ref in getattr(self, each.name).items()}
+        return {name: ref for name, ref in found.items() if ref}
+
+    def __init_subclass__(cls) -> None:
+        if "kind" in vars(cls):
+            EVENTS[cls.kind] = cls
+
+
+EVENTS: dict[str, type[Event]] = {}
+
+
+def event_from_body(kind: str, number: int, body: Mapping[str, Any]) -> Event:
+    """The event that a record of the log tells: `body["words"]` names the fields in which something was said."""
+    of, given, spoken = EVENTS[kind], dict(body), body.get("words") or {}
+    for each in fields(of):
+        if each.type == ONE:
+            given[each.name] = f"{number}.{each.name}" if each.name in spoken else ""
+        elif each.type == EACH:
+            keys = [name.removeprefix(f"{each.name}.") for name in spoken if name.startswith(f"{each.name}.")]
+            given[each.name] = {key: f"{number}.{each.name}.{key}" for key in keys}
+    return from_json(of, given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundLimit:
+    """The time limit of a round, as it was when the round opened (§5.3)."""
+
+    policy: str
+    days: int
+    closes_at: datetime
+
+
+class Finding(StrEnum):
+    """What a test may find of a criterion, and nothing else: never whether the argument is right (§5.3.3)."""
+
+    ARGUMENT_GIVEN = "argument_given"
+    NO_ARGUMENT = "no_argument"
+
+
+class Side(StrEnum):
+    """Whose confirmation: an Objection is resolved when both have given theirs (§5.4.5-f)."""
+
+    OBJECTOR = "objector"
+    PROPOSER = "proposer"
+
+
+class DropGround(StrEnum):
+    """Why a Facilitator drops a Proposal during integration."""
+
+    UNANSWERED = "unanswered"
+    """A question about the Tension or its examples was not answered in good faith (§5.3.4-c)."""
+    UNARGUED = "unargued"
+    """The Proposer did not argue why the Objector's amended Proposal would fail (§5.3.4-d)."""
+
+
+# The Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalOpened(Event):
+    kind = "proposal_opened"
+    proposal: str
+    circle: str
+    role: str
+    tension_id: str | None = None
+    changes: list[dict[str, Any]]
+    ground: dict[str, list[str]]
+    asked: list[str]
+    limit: RoundLimit | None = None
+    tension: Ref = ""
+    example: Ref = ""
+    helped: Ref = ""
+    summary: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalAmended(Event):
+    kind = "proposal_amended"
+    version: int
+    changes: list[dict[str, Any]]
+    ground: dict[str, list[str]]
+    takes: list[int] = field(default_factory=list)
+    """The suggestions that it takes up, by the numbers of their records."""
+    summary: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundOpened(Event):
+    """A new round on the amended version: every earlier answer falls, and everybody is asked again (§5.3)."""
+
+    kind = "proposal_round_opened"
+    round: int
+    version: int
+    asked: list[str]
+    limit: RoundLimit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembersChanged(Event):
+    """Who joined since the round opened is asked too, with the whole time limit; who left counts no longer."""
+
+    kind = "proposal_members_changed"
+    joined: list[str]
+    left: list[str]
+    limit: RoundLimit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoObjection(Event):
+    kind = "proposal_answered"
+    round: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTakenBack(Event):
+    kind = "proposal_answer_taken_back"
+    round: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAsked(Event):
+    kind = "proposal_question_asked"
+    about_tension: bool = False
+    """About the Tension and its examples, which a Proposer answers in good faith (§5.3.4-c)."""
+    text: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAnswered(Event):
+    """The Proposer answers, or declines to: then nothing is said."""
+
+    kind = "proposal_question_answered"
+    question: int
+    text: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reacted(Event):
+    kind = "proposal_reacted"
+    text: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRequested(Event):
+    """Asynchronous processing stops, unless the Policy named says that it goes on (§5.3-e)."""
+
+    kind = "proposal_escalated"
+    stays_open_by: str | None = None
+    reason: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalWithdrawn(Event):
+    kind = "proposal_withdrawn"
+    reason: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalDiscarded(Event):
+    kind = "proposal_discarded"
+    reason: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalDropped(Event):
+    kind = "proposal_dropped"
+    ground: DropGround
+    because: int
+    """The record of the question, or of the demand, that was left without."""
+    reason: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalAdopted(Event):
+    kind = "proposal_adopted"
+    round: int
+    version: int
+    changes: list[dict[str, Any]]
+    answered: list[str]
+    silent: list[str] = field(default_factory=list)
+    """Whose silence counts, by the Policy of the round's time limit."""
+    limit_policy: str | None = None
+
+
+# The Objection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionEvent(Event):
+    about = "objection"
+    objection: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernRaised(ObjectionEvent):
+    kind = "objection_raised"
+    role: str
+    breaks: str = ""
+    """The clause of the Constitution that adoption would break, as claimed (§5.3.2-b)."""
+    concern: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionArgued(ObjectionEvent):
+    kind = "objection_argued"
+    criterion: str
+    met: bool
+    argument: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernWithdrawn(ObjectionEvent):
+    kind = "objection_withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernLapsed(ObjectionEvent):
+    """Whoever raised it no longer represents that Role in the Circle; who follows them is asked."""
+
+    kind = "objection_lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestRequested(ObjectionEvent):
+    kind = "objection_test_requested"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionTested(ObjectionEvent):
+    kind = "objection_tested"
+    findings: dict[str, Finding]
+    answers: dict[str, Ref] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingRequested(ObjectionEvent):
+    kind = "objection_ruling_requested"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachRuled(ObjectionEvent):
+    kind = "objection_ruled"
+    breaks: bool
+    reasoning: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentSuggested(ObjectionEvent):
+    kind = "objection_amendment_suggested"
+    changes: list[dict[str, Any]]
+    text: Ref = ""
+    argument: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionConfirmed(ObjectionEvent):
+    kind = "objection_confirmed"
+    side: Side
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionAbandoned(ObjectionEvent):
+    kind = "objection_abandoned"
+    reason: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentDemanded(ObjectionEvent):
+    """The Objector asks why their amended Proposal would fail in one of the examples, or in a new one (§5.3.4-d)."""
+
+    kind = "objection_argument_demanded"
+    suggestion: int
+    example: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentGiven(ObjectionEvent):
+    kind = "objection_argument_given"
+    demand: int
+    argument: Ref = ""

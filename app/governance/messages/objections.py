@@ -1,0 +1,111 @@
+"""Concerns and Objections: the criteria in plain words, and why something is refused on the way to settling them."""
+
+MESSAGES = {
+    "criterion_capacity": (
+        "Would adopting this reduce the Circle's capacity to enact its Purpose or Accountabilities? How?",
+        "L'adopter réduirait-il la capacité du Cercle à réaliser sa Raison d'Être ou ses Redevabilités ? Comment ?",
+    ),
+    "criterion_role": (
+        "Would it limit the Role that you represent here, so that you would say so even if you filled no other? How?",
+        "Cela limiterait-il le Rôle que vous représentez ici, au point que vous le diriez même sans autre Rôle ? "
+        "Comment ?",
+    ),
+    "criterion_created": (
+        "Does this Proposal create the harm, rather than leave something that was already there? How?",
+        "Est-ce cette Proposition qui crée le tort, plutôt que de laisser en place ce qui existait déjà ? Comment ?",
+    ),
+    "criterion_necessary": (
+        "Would the harm necessarily follow, or, if it might not, would there be no time to adapt before it is "
+        "significant? Why?",
+        "Le tort s'ensuivrait-il nécessairement, ou, sinon, manquerait-on de temps pour s'adapter avant qu'il ne soit "
+        "significatif ? Pourquoi ?",
+    ),
+    "criterion_constitution": (
+        "Which rule of the Constitution would adopting this break, and how?",
+        "Quelle règle de la Constitution l'adoption enfreindrait-elle, et comment ?",
+    ),
+    "objection_is_settled": (
+        "This concern is settled. It stays readable, and nothing more happens to it.",
+        "Cette préoccupation est réglée. Elle reste lisible, et rien de plus ne s'y ajoute.",
+    ),
+    "breach_is_not_of_the_ledger": (
+        "Name the article of the Constitution that would be broken.",
+        "Nommez l'article de la Constitution qui serait enfreint.",
+    ),
+    "criterion_is_not_asked": (
+        "This question does not belong to this concern.",
+        "Cette question ne relève pas de cette préoccupation.",
+    ),
+    "criterion_needs_its_argument": (
+        "Say how the criterion is met, or say that it is not.",
+        "Dites en quoi le critère est rempli, ou dites qu'il ne l'est pas.",
+    ),
+    "only_objector_argues": (
+        "Only whoever raised this concern argues it. Ask a question, or ask for it to be tested.",
+        "Seule la personne qui a soulevé cette préoccupation l'argumente. "
+        "Posez une question, ou demandez qu'elle soit testée.",
+    ),
+    "only_circle_members_request_a_test": (
+        "Only Circle Members of {circle} may ask for an Objection to be tested.",
+        "Seuls les Membres du Cercle {circle} peuvent demander qu'une Objection soit testée.",
+    ),
+    "test_is_due_already": (
+        "A test has been asked for already; the Facilitator is to test this Objection.",
+        "Un test a déjà été demandé ; le Facilitateur doit tester cette Objection.",
+    ),
+    "test_comes_first": (
+        "A test of this Objection has been asked for. Test it before concluding anything else.",
+        "Un test de cette Objection a été demandé. Testez-la avant toute autre conclusion.",
+    ),
+    "test_asks_every_criterion": (
+        "A test asks about every criterion. Record for each whether a reasoned argument was given.",
+        "Un test interroge chaque critère. Notez pour chacun si un argument raisonné a été donné.",
+    ),
+    "test_records_the_answers": (
+        "No argument is on record for a criterion that you found argued. Record the Objector's answer.",
+        "Aucun argument n'est consigné pour un critère que vous tenez pour argumenté. Notez la réponse de l'Objecteur.",
+    ),
+    "no_breach_to_rule_on": (
+        "There is nothing for the Secretary to rule on: no breach of the Constitution is claimed, or the Secretary has "
+        "been asked already.",
+        "Le Secrétaire n'a pas à statuer : aucune violation de la Constitution n'est alléguée, "
+        "ou le Secrétaire a déjà été consulté.",
+    ),
+    "no_ruling_asked": (
+        "The Facilitator has not asked the Secretary to rule on this, or the Secretary has ruled already.",
+        "Le Facilitateur n'a pas demandé au Secrétaire de statuer, ou le Secrétaire a déjà statué.",
+    ),
+    "suggestion_says_nothing": (
+        "Say what you would change in the Proposal.",
+        "Dites ce que vous changeriez dans la Proposition.",
+    ),
+    "suggestion_needs_its_argument": (
+        "Say how this amendment would resolve the Objection and still answer the Tension.",
+        "Dites en quoi cet amendement résoudrait l'Objection tout en répondant à la Tension.",
+    ),
+    "nothing_amended_yet": (
+        "The Proposal has not been amended since this Objection was raised. Its Proposer amends it first.",
+        "La Proposition n'a pas été amendée depuis que cette Objection a été soulevée. Son Proposeur l'amende d'abord.",
+    ),
+    "confirmed_already": (
+        "You have confirmed this version already.",
+        "Vous avez déjà confirmé cette version.",
+    ),
+    "only_proposer_confirms": (
+        "Only the Proposer says whether the amended Proposal still resolves their Tension.",
+        "Seul le Proposeur dit si la Proposition amendée résout encore sa Tension.",
+    ),
+    "only_facilitator_asks_for_a_ruling": (
+        "Only {facilitator}, as Facilitator of {circle}, asks the Secretary to rule on this.",
+        "Il revient à {facilitator}, Facilitateur du Cercle {circle}, de demander au Secrétaire de statuer.",
+    ),
+    "demand_needs_own_suggestion": (
+        "Suggest your own amendment first; then ask the Proposer why it would fail in one of the examples.",
+        "Suggérez d'abord votre propre amendement ; demandez ensuite au Proposeur pourquoi il échouerait "
+        "dans l'un des exemples.",
+    ),
+    "no_argument_demanded": (
+        "No such argument is asked of the Proposer, or it has been given.",
+        "Aucun argument de ce genre n'est demandé au Proposeur, ou il a déjà été donné.",
+    ),
+}

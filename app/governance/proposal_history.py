@@ -1,0 +1,281 @@
+"""How each event changes a Proposal: the same for an act of this moment and for a record replayed from the log."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from app.governance import events as happened
+from app.governance.events import Event, Finding, Side
+from app.governance.objections import (
+    Argument,
+    Criterion,
+    Demand,
+    Objection,
+    ObjectionState,
+    Ruling,
+    Suggestion,
+    Test,
+)
+from app.governance.proposal_steps import Answer, Closing, Moment, Remark, RemarkKind, Step, Version
+
+if TYPE_CHECKING:
+    from app.governance.proposal_state import ProposalState
+
+
+@singledispatch
+def take_in(event: Event, proposal: ProposalState, moment: Moment) -> None:
+    raise NotImplementedError(event.kind)
+
+
+# Rounds
+
+
+@take_in.register(happened.ProposalOpened)
+def _(event: happened.ProposalOpened, proposal: ProposalState, moment: Moment) -> None:
+    proposal.step = Step.OPEN
+    proposal.writing = None
+    proposal.tension, proposal.example, proposal.helped = event.tension, event.example, event.helped
+    proposal.opened_at = moment.at
+    proposal.versions = [_version(1, event, moment)]
+    _open_round(proposal, moment, 1, event)
+
+
+@take_in.register(happened.ProposalAmended)
+def _(event: happened.ProposalAmended, proposal: ProposalState, moment: Moment) -> None:
+    """Whatever was said about the version before falls at once (§5.3); its round may have to wait."""
+    proposal.writing = None
+    proposal.versions.append(_version(event.version, event, moment))
+    proposal.answers = {}
+
+
+@take_in.register(happened.RoundOpened)
+def _(event: happened.RoundOpened, proposal: ProposalState, moment: Moment) -> None:
+    _open_round(proposal, moment, event.round, event)
+
+
+@take_in.register(happened.MembersChanged)
+def _(event: happened.MembersChanged, proposal: ProposalState, moment: Moment) -> None:
+    proposal.asked = [person for person in proposal.asked if person not in event.left] + event.joined
+    proposal.answers = {person: said for person, said in proposal.answers.items() if person not in event.left}
+    proposal.limit = event.limit
+
+
+def _version(number: int, event: happened.ProposalOpened | happened.ProposalAmended, moment: Moment) -> Version:
+    takes = event.takes if isinstance(event, happened.ProposalAmended) else []
+    return Version(
+        number=number,
+        changes=event.changes,
+        ground=event.ground,
+        record=moment.number,
+        at=moment.at,
+        by=_person(moment),
+        summary=event.summary,
+        takes=takes,
+    )
+
+
+def _open_round(
+    proposal: ProposalState, moment: Moment, number: int, event: happened.ProposalOpened | happened.RoundOpened
+) -> None:
+    """Sending a Proposal, or an amended one, is its Proposer's "no objection", which they may take back."""
+    proposal.round = number
+    proposal.round_version = proposal.latest.number
+    proposal.round_opened_at = moment.at
+    proposal.asked = list(event.asked)
+    proposal.limit = event.limit
+    proposal.answers = {proposal.proposer: Answer(number, moment.at)}
+
+
+# What people say
+
+
+@take_in.register(happened.NoObjection)
+def _(event: happened.NoObjection, proposal: ProposalState, moment: Moment) -> None:
+    proposal.answers[_person(moment)] = Answer(event.round, moment.at)
+
+
+@take_in.register(happened.AnswerTakenBack)
+def _(event: happened.AnswerTakenBack, proposal: ProposalState, moment: Moment) -> None:
+    proposal.answers.pop(_person(moment), None)
+
+
+@take_in.register(happened.QuestionAsked)
+def _(event: happened.QuestionAsked, proposal: ProposalState, moment: Moment) -> None:
+    question = Remark(moment.number, RemarkKind.QUESTION, _person(moment), event.text, moment.at, event.about_tension)
+    proposal.remarks.append(question)
+
+
+@take_in.register(happened.QuestionAnswered)
+def _(event: happened.QuestionAnswered, proposal: ProposalState, moment: Moment) -> None:
+    question = proposal.remark(event.question)
+    if question is not None:
+        question.answer, question.declined, question.answered_at = event.text, not event.text, moment.at
+
+
+@take_in.register(happened.Reacted)
+def _(event: happened.Reacted, proposal: ProposalState, moment: Moment) -> None:
+    proposal.remarks.append(Remark(moment.number, RemarkKind.REACTION, _person(moment), event.text, moment.at))
+
+
+# How it ends
+
+
+@take_in.register(happened.MeetingRequested)
+def _(event: happened.MeetingRequested, proposal: ProposalState, moment: Moment) -> None:
+    proposal.meeting_requested_by.append(_person(moment))
+    if event.stays_open_by is None:
+        _close(proposal, Step.ESCALATED, moment, event.reason)
+
+
+@take_in.register(happened.ProposalWithdrawn)
+def _(event: happened.ProposalWithdrawn, proposal: ProposalState, moment: Moment) -> None:
+    _close(proposal, Step.WITHDRAWN, moment, event.reason)
+
+
+@take_in.register(happened.ProposalDiscarded)
+def _(event: happened.ProposalDiscarded, proposal: ProposalState, moment: Moment) -> None:
+    _close(proposal, Step.DISCARDED, moment, event.reason)
+
+
+@take_in.register(happened.ProposalDropped)
+def _(event: happened.ProposalDropped, proposal: ProposalState, moment: Moment) -> None:
+    _close(proposal, Step.DROPPED, moment, event.reason)
+    if proposal.closing is not None:
+        proposal.closing.ground, proposal.closing.because = event.ground, event.because
+
+
+@take_in.register(happened.ProposalAdopted)
+def _(event: happened.ProposalAdopted, proposal: ProposalState, moment: Moment) -> None:
+    _close(proposal, Step.ADOPTED, moment, "")
+
+
+def _close(proposal: ProposalState, step: Step, moment: Moment, reason: str) -> None:
+    proposal.step = step
+    proposal.writing = None
+    proposal.closing = Closing(moment.by, moment.at, moment.number, reason)
+
+
+# Objections
+
+
+@take_in.register(happened.ConcernRaised)
+def _(event: happened.ConcernRaised, proposal: ProposalState, moment: Moment) -> None:
+    """Who has a concern has an objection: their earlier answer falls. A claimed breach stands at once (§5.3.2)."""
+    objection = Objection(
+        id=event.objection,
+        by=_person(moment),
+        role=event.role,
+        concern=event.concern,
+        raised_at=moment.at,
+        record=moment.number,
+        round=proposal.round,
+        version=proposal.latest.number,
+        breaks=event.breaks,
+    )
+    if objection.claims_breach:
+        objection.arguments[Criterion.CONSTITUTION] = Argument(True, event.concern, moment.at)
+        objection.state = ObjectionState.STANDS
+    proposal.objections.append(objection)
+    proposal.answers.pop(objection.by, None)
+
+
+@take_in.register(happened.CriterionArgued)
+def _(event: happened.CriterionArgued, proposal: ProposalState, moment: Moment) -> None:
+    objection = proposal.objection(event.objection)
+    objection.arguments[Criterion(event.criterion)] = Argument(event.met, event.argument, moment.at)
+    if not event.met:
+        _settle(objection, ObjectionState.NOT_AN_OBJECTION, moment)
+    elif objection.next_criterion is None:
+        objection.state = ObjectionState.STANDS
+
+
+@take_in.register(happened.ConcernWithdrawn)
+def _(event: happened.ConcernWithdrawn, proposal: ProposalState, moment: Moment) -> None:
+    _settle(proposal.objection(event.objection), ObjectionState.WITHDRAWN, moment)
+
+
+@take_in.register(happened.ConcernLapsed)
+def _(event: happened.ConcernLapsed, proposal: ProposalState, moment: Moment) -> None:
+    _settle(proposal.objection(event.objection), ObjectionState.LAPSED, moment)
+
+
+@take_in.register(happened.TestRequested)
+def _(event: happened.TestRequested, proposal: ProposalState, moment: Moment) -> None:
+    proposal.objection(event.objection).test_requested_by = _person(moment)
+
+
+@take_in.register(happened.ObjectionTested)
+def _(event: happened.ObjectionTested, proposal: ProposalState, moment: Moment) -> None:
+    """Only the absence of a reasoned argument fails it (§5.3.3); what was still unsaid is now in the test's answers."""
+    objection = proposal.objection(event.objection)
+    findings = {Criterion(name): Finding(found) for name, found in event.findings.items()}
+    answers = {Criterion(name): ref for name, ref in event.answers.items()}
+    test = Test(moment.number, _person(moment), moment.at, findings, answers)
+    objection.tests.append(test)
+    objection.test_requested_by = None
+    if test.failed:
+        _settle(objection, ObjectionState.DISCARDED, moment)
+        return
+    for criterion, ref in answers.items():
+        objection.arguments.setdefault(criterion, Argument(True, ref, moment.at))
+    objection.state = ObjectionState.STANDS
+
+
+@take_in.register(happened.RulingRequested)
+def _(event: happened.RulingRequested, proposal: ProposalState, moment: Moment) -> None:
+    proposal.objection(event.objection).ruling = Ruling(_person(moment))
+
+
+@take_in.register(happened.BreachRuled)
+def _(event: happened.BreachRuled, proposal: ProposalState, moment: Moment) -> None:
+    objection = proposal.objection(event.objection)
+    asked_by = objection.ruling.asked_by if objection.ruling is not None else _person(moment)
+    objection.ruling = Ruling(asked_by, _person(moment), event.breaks, event.reasoning)
+    if not event.breaks:
+        _settle(objection, ObjectionState.DISMISSED, moment)
+
+
+@take_in.register(happened.AmendmentSuggested)
+def _(event: happened.AmendmentSuggested, proposal: ProposalState, moment: Moment) -> None:
+    suggestion = Suggestion(moment.number, _person(moment), moment.at, event.changes, event.text, event.argument)
+    proposal.objection(event.objection).suggestions.append(suggestion)
+
+
+@take_in.register(happened.ResolutionConfirmed)
+def _(event: happened.ResolutionConfirmed, proposal: ProposalState, moment: Moment) -> None:
+    """Resolved when both sides have confirmed the same version (§5.4.5-f)."""
+    objection = proposal.objection(event.objection)
+    objection.confirmed[event.side] = event.version
+    if all(objection.confirmed.get(side) == event.version for side in Side):
+        _settle(objection, ObjectionState.RESOLVED, moment)
+
+
+@take_in.register(happened.ObjectionAbandoned)
+def _(event: happened.ObjectionAbandoned, proposal: ProposalState, moment: Moment) -> None:
+    _settle(proposal.objection(event.objection), ObjectionState.ABANDONED, moment, event.reason)
+
+
+@take_in.register(happened.ArgumentDemanded)
+def _(event: happened.ArgumentDemanded, proposal: ProposalState, moment: Moment) -> None:
+    demand = Demand(moment.number, event.suggestion, moment.at, event.example)
+    proposal.objection(event.objection).demands.append(demand)
+
+
+@take_in.register(happened.ArgumentGiven)
+def _(event: happened.ArgumentGiven, proposal: ProposalState, moment: Moment) -> None:
+    demand = proposal.objection(event.objection).demand(event.demand)
+    if demand is not None:
+        demand.argument, demand.argued_at = event.argument, moment.at
+
+
+def _settle(objection: Objection, state: ObjectionState, moment: Moment, reason: str = "") -> None:
+    objection.state = state
+    objection.test_requested_by = None
+    objection.settled_at, objection.settled_by, objection.reason = moment.at, moment.by, reason
+
+
+def _person(moment: Moment) -> str:
+    if moment.by is None:
+        raise ValueError(f"Record {moment.number} is a person's act, and names nobody.")
+    return moment.by

@@ -1,0 +1,209 @@
+"""What a Proposal is at one moment, what that lets happen, and how it is kept. Its verbs are in `proposals.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from app.governance.documents import TRANSIENT, from_json, to_json
+from app.governance.errors import NotFound, OutOfOrder
+from app.governance.events import Event, Ref, RoundLimit
+from app.governance.objections import Objection
+from app.governance.proposal_history import take_in
+from app.governance.proposal_steps import (
+    CLOSED,
+    NEXT,
+    Answer,
+    CircleNow,
+    Closing,
+    Moment,
+    Remark,
+    Step,
+    Version,
+    Writing,
+)
+from app.governance.verdicts import YES, Reason, Verdict, no
+
+
+@dataclass(slots=True, kw_only=True)
+class ProposalState:
+    id: str
+    circle: str
+    proposer: str
+    role: str
+    """The Role whose Tension it resolves, and which its Proposer represents (§5.3.1)."""
+    tension_id: str | None = None
+    """The private Tension that it was written from."""
+    step: Step = Step.DRAFT
+    writing: Writing | None = None
+    tension: Ref = ""
+    example: Ref = ""
+    helped: Ref = ""
+    versions: list[Version] = field(default_factory=list)
+    round: int = 0
+    round_version: int = 0
+    """The version that the round is held on; an amended one waits for its round until all Objections are settled."""
+    asked: list[str] = field(default_factory=list)
+    """Who was asked in this round."""
+    answers: dict[str, Answer] = field(default_factory=dict)
+    """ "No objection", by person, in this round."""
+    limit: RoundLimit | None = None
+    opened_at: datetime | None = None
+    round_opened_at: datetime | None = None
+    remarks: list[Remark] = field(default_factory=list)
+    objections: list[Objection] = field(default_factory=list)
+    meeting_requested_by: list[str] = field(default_factory=list)
+    closing: Closing | None = None
+    recorded: int = 0
+    """The number of the last record that tells of it."""
+    events: list[tuple[Moment, Event]] = field(default_factory=list, compare=False, repr=False, metadata=TRANSIENT)
+    """What happened and is not in the log yet."""
+
+    # What it is
+
+    @property
+    def latest(self) -> Version:
+        return self.versions[-1]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.step is Step.DRAFT
+
+    @property
+    def is_open(self) -> bool:
+        return self.step is Step.OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        return self.step in CLOSED
+
+    @property
+    def unsettled(self) -> list[Objection]:
+        """Concerns and Objections that hold it up."""
+        return [objection for objection in self.objections if objection.unsettled]
+
+    @property
+    def standing_objections(self) -> list[Objection]:
+        return [objection for objection in self.objections if objection.stands]
+
+    @property
+    def in_integration(self) -> bool:
+        """It has been amended, and its new round waits until every Objection is settled."""
+        return bool(self.versions) and self.round_version < self.latest.number
+
+    @property
+    def closes_at(self) -> datetime | None:
+        return self.limit.closes_at if self.limit is not None else None
+
+    def version(self, number: int) -> Version | None:
+        return next((version for version in self.versions if version.number == number), None)
+
+    def remark(self, number: int) -> Remark | None:
+        return next((remark for remark in self.remarks if remark.number == number), None)
+
+    def objection(self, objection: str) -> Objection:
+        found = next((each for each in self.objections if each.id == objection), None)
+        if found is None:
+            raise NotFound(Reason("", "not_found"))
+        return found
+
+    # What the Circle's answers come to
+
+    def silence_counts(self, at: datetime, circle: CircleNow) -> bool:
+        """The round's time limit has passed, and the Policy that set it still stands (§5.3)."""
+        stands = self.limit is not None and circle.limit is not None and circle.limit.policy == self.limit.policy
+        return stands and self.limit is not None and at >= self.limit.closes_at
+
+    def awaited(self, at: datetime, circle: CircleNow) -> frozenset[str]:
+        """Whoever is a Circle Member now must have answered; who was never asked cannot be silent."""
+        silent = frozenset(self.asked) if self.silence_counts(at, circle) else frozenset()
+        return circle.members - frozenset(self.answers) - silent
+
+    def may_be_adopted(self, at: datetime, circle: CircleNow) -> Verdict:
+        """Whether nothing is missing any more but the act of adoption itself."""
+        if not (verdict := self.hears()):
+            return verdict
+        if self.unsettled:
+            return no("5.3-c", "concerns_still_open")
+        if self.in_integration:
+            return no("5.3-d", "proposal_is_in_integration")
+        awaited = self.awaited(at, circle)
+        if awaited or not circle.members:
+            return no("5.3-c", "answers_still_awaited", count=len(awaited))
+        return self.stands_on(circle)
+
+    def stands_on(self, circle: CircleNow) -> Verdict:
+        """Nothing that it changes has been changed since it was written (ledger 5.3-f)."""
+        shifted = self.shifted(circle)
+        return no("5.3-f", "ground_has_shifted", line=", ".join(shifted)) if shifted else YES
+
+    def shifted(self, circle: CircleNow) -> list[str]:
+        """The Roles and Policies that are not what they were when the latest version was written."""
+        then, now = self.latest.ground, circle.ground
+        return sorted(each for each in then.keys() | now.keys() if list(then.get(each, ())) != list(now.get(each, ())))
+
+    # When what may happen
+
+    def hears(self) -> Verdict:
+        return YES if self.is_open else no("5.3", "proposal_is_not_open")
+
+    def hears_answers(self, person: str | None, version: int | None = None) -> Verdict:
+        """Answers are to the version that the round is held on; who has a concern settles it first."""
+        if not (verdict := self.hears()):
+            return verdict
+        if version is not None and version != self.latest.number:
+            return no("5.3-d", "proposal_amended_meanwhile")
+        if self.in_integration:
+            return no("5.3-d", "proposal_is_in_integration")
+        if any(objection.by == person for objection in self.unsettled):
+            return no("5.3-c", "settle_your_concern_first")
+        if person in self.answers:
+            return no("5.3-c", "answered_already")
+        return YES
+
+    def hears_concerns(self, at: datetime, circle: CircleNow) -> Verdict:
+        """At any time until adoption, unless the round's time limit has passed: then silence has spoken."""
+        if not (verdict := self.hears()):
+            return verdict
+        if self.silence_counts(at, circle) and not self.in_integration:
+            return no("5.3-c", "time_limit_has_passed")
+        return YES
+
+    # How it is kept
+
+    def to_document(self, *, private: bool = True) -> dict[str, Any]:
+        """Everything as JSON; `private=False` leaves aside what is no part of the log."""
+        document: dict[str, Any] = to_json(self)
+        if not private:
+            del document["writing"]
+        return document
+
+    @classmethod
+    def from_document(cls, document: dict[str, Any]) -> Self:
+        return from_json(cls, document)
+
+    # What happens
+
+    def _happen(self, now: Moment, event: Event) -> None:
+        """Each event has a record of its own, one number after the other."""
+        moment = Moment(max(now.number, self.recorded + 1), now.at, now.by)
+        misplaced = [ref for ref in event.words().values() if not ref.startswith(f"{moment.number}.")]
+        if misplaced:
+            raise ValueError(f"{event.kind} at record {moment.number} says words of another record: {misplaced}")
+        self.when(event, moment)
+        self.events.append((moment, event))
+
+    def when(self, event: Event, moment: Moment) -> None:
+        take_in(event, self, moment)
+        self.recorded = moment.number
+
+    def _move_to(self, step: Step) -> None:
+        if step not in NEXT[self.step]:
+            raise OutOfOrder(Reason("5.3", "step_does_not_follow"))
+
+    def _limit(self, at: datetime, circle: CircleNow) -> RoundLimit | None:
+        if circle.limit is None:
+            return None
+        days = circle.limit.days
+        return RoundLimit(policy=circle.limit.policy, days=days, closes_at=at + timedelta(days=days))

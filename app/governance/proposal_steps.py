@@ -1,0 +1,147 @@
+"""The Steps between which a Proposal moves, and the small things that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from app.governance.events import DropGround, Ref
+
+
+class Step(StrEnum):
+    DRAFT = "draft"
+    """Private to its author, and outside of the log."""
+    OPEN = "open"
+    """Asynchronously, questions, reactions, answers, concerns and integration stand side by side (§5.3)."""
+    ESCALATED = "escalated"
+    """Counts as withdrawn until its Proposer proposes it again in a meeting (§5.3-e)."""
+    ADOPTED = "adopted"
+    WITHDRAWN = "withdrawn"
+    DISCARDED = "discarded"
+    DROPPED = "dropped"
+
+
+SET_ASIDE = frozenset({Step.WITHDRAWN, Step.DISCARDED, Step.DROPPED})
+"""By its Proposer; by the Facilitator (§5.3.1); in integration (§5.3.4)."""
+CLOSED = SET_ASIDE | {Step.ADOPTED}
+
+NEXT: dict[Step, frozenset[Step]] = {
+    Step.DRAFT: frozenset({Step.OPEN}),
+    Step.OPEN: SET_ASIDE | {Step.ADOPTED, Step.ESCALATED},
+    Step.ESCALATED: frozenset({Step.WITHDRAWN}),
+    Step.ADOPTED: frozenset(),
+    Step.WITHDRAWN: frozenset(),
+    Step.DISCARDED: frozenset(),
+    Step.DROPPED: frozenset(),
+}
+"""What is not here cannot happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is done, by whom, and the number of the record that will tell it."""
+
+    number: int
+    at: datetime
+    by: str | None
+    """None: the program itself, when a time limit has run out."""
+
+    def words(self, name: str) -> Ref:
+        return f"{self.number}.{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The Policy that sets a time limit, as it stands now."""
+
+    policy: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CircleNow:
+    """What a Proposal needs to know of its Circle at the moment of an act (`proposal_facts.circle_now`)."""
+
+    members: frozenset[str]
+    represented: frozenset[tuple[str, str]] = frozenset()
+    """(person, Role): who may speak there for which Role (§5.3)."""
+    limit: Limit | None = None
+    stays_open_by: str | None = None
+    """The Policy by which a request for a meeting does not withdraw a Proposal."""
+    ground: Mapping[str, list[str]] = field(default_factory=dict)
+    """The lines, now, of what the Proposal's latest version changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a Proposal would change, as it was written once; all versions stay readable."""
+
+    number: int
+    changes: list[dict[str, Any]]
+    ground: dict[str, list[str]]
+    """The ids of the lines that it was written against, by Role or Policy."""
+    record: int
+    at: datetime
+    by: str
+    summary: Ref = ""
+    takes: list[int] = field(default_factory=list)
+
+
+class RemarkKind(StrEnum):
+    QUESTION = "question"
+    REACTION = "reaction"
+
+
+@dataclass(slots=True)
+class Remark:
+    """A question with its answer, or a reaction; known by the number of its record."""
+
+    number: int
+    kind: RemarkKind
+    by: str
+    text: Ref
+    at: datetime
+    about_tension: bool = False
+    answer: Ref = ""
+    declined: bool = False
+    answered_at: datetime | None = None
+
+    @property
+    def awaits_answer(self) -> bool:
+        return self.kind is RemarkKind.QUESTION and self.answered_at is None
+
+
+@dataclass(slots=True)
+class Answer:
+    """ "No objection", in a round."""
+
+    round: int
+    at: datetime
+
+
+@dataclass(slots=True)
+class Writing:
+    """What its Proposer is writing: a draft, or the next version. Private, outside of the log, and gone once sent."""
+
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    ground: dict[str, list[str]] = field(default_factory=dict)
+    tension: str = ""
+    example: str = ""
+    helped: str = ""
+    summary: str = ""
+    takes: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Closing:
+    """How a Proposal ended, or where it waits."""
+
+    by: str | None
+    at: datetime
+    record: int
+    reason: Ref = ""
+    ground: DropGround | None = None
+    because: int | None = None
