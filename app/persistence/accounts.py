@@ -1,0 +1,290 @@
+"""Accounts, sessions, one-time links and throttles: found and written here, decided in `actions/accounts.py`.
+
+Tokens are 256 random bits, given out once and kept as their SHA-256.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from hashlib import sha256
+from secrets import token_urlsafe
+from typing import Any
+from unicodedata import normalize
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Row, Select, and_, bindparam, delete, insert, select, update
+
+from app.persistence.rows import account, metadata, one_time_link, organization, person, record, session
+
+SESSION_IDLE = timedelta(days=7)
+SESSION_LIFE = timedelta(days=30)
+SEEN_EVERY = timedelta(minutes=5)
+LINK_LIFE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenOrganization:
+    """What a page needs to know of the organization that it is about."""
+
+    id: str
+    slug: str
+    name: str
+    head_number: int
+    """Number of its last record."""
+    adopted_on: date | None
+    timezone: str
+    language: str
+    is_public: bool
+
+    @property
+    def in_setup(self) -> bool:
+        return self.adopted_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    id: str
+    email: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Who an account is in one organization."""
+
+    person: str
+    name: str
+    is_administrator: bool
+    organization: SeenOrganization
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    id: str
+    created_at: datetime
+    seen_at: datetime
+    organization_id: str | None
+
+
+def normal_email(email: str) -> str:
+    """Two spellings that reach the same person are one account."""
+    return normalize("NFC", email).strip().lower()
+
+
+def new_token() -> str:
+    return token_urlsafe(32)
+
+
+def fingerprint(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
+
+
+# Reading, for every page: who this is, and where they are at home, in one statement.
+
+_COLUMNS = ("id", "slug", "name", "head_number", "adopted_on", "timezone", "language", "is_public")
+_ORGANIZATION = [organization.c[name].label(f"o_{name}") for name in _COLUMNS]
+
+_FIND_SESSION = (
+    select(
+        session.c.token_hash, session.c.created_at, session.c.seen_at, session.c.organization_id,
+        account.c.id.label("account_id"), account.c.email, account.c.language,
+        person.c.id.label("person_id"), person.c.name.label("person_name"), person.c.is_administrator,
+        *_ORGANIZATION,
+    )
+    .select_from(
+        session.join(account, account.c.id == session.c.account_id)
+        .outerjoin(person, and_(person.c.account_id == account.c.id, person.c.active))
+        .outerjoin(organization, organization.c.id == person.c.organization_id)
+    )
+    .where(
+        session.c.token_hash == bindparam("token"),
+        session.c.expires_at > bindparam("now"),
+        session.c.seen_at > bindparam("seen_after"),
+    )
+    .order_by(organization.c.name)
+)  # fmt: skip
+
+
+def find_session(connection: Connection, token: str, now: datetime) -> tuple[Session, Account, list[Membership]] | None:
+    """None when there is no such session, or it has been idle or alive for too long."""
+    rows = connection.execute(
+        _FIND_SESSION, {"token": fingerprint(token), "now": now, "seen_after": now - SESSION_IDLE}
+    ).all()
+    if not rows:
+        return None
+    first = rows[0]
+    return (
+        Session(first.token_hash, first.created_at, first.seen_at, first.organization_id),
+        Account(first.account_id, first.email, first.language),
+        [
+            Membership(row.person_id, row.person_name, bool(row.is_administrator), _organization(row))
+            for row in rows
+            if row.person_id is not None
+        ],
+    )
+
+
+_KEYS = {"organization": "slug", "role_line": "lineage", "policy_line": "lineage"}
+
+
+@lru_cache
+def _home_statement(table: str) -> Select[Any]:
+    if table == "organization":
+        return select(*_ORGANIZATION).where(organization.c.slug == bindparam("value"))
+    key = _KEYS.get(table, "id")
+    thing = metadata.tables[table]
+    return (
+        select(*_ORGANIZATION)
+        .select_from(thing.join(organization, organization.c.id == thing.c.organization_id))
+        .where(thing.c[key] == bindparam("value"))
+        .limit(1)
+    )
+
+
+def home_of(connection: Connection, table: str, value: str) -> SeenOrganization | None:
+    """The organization of a thing, by the table that keeps it."""
+    row = connection.execute(_home_statement(table), {"value": value}).first()
+    return _organization(row) if row is not None else None
+
+
+def _organization(row: Row[Any]) -> SeenOrganization:
+    return SeenOrganization(
+        id=row.o_id,
+        slug=row.o_slug,
+        name=row.o_name,
+        head_number=row.o_head_number,
+        adopted_on=row.o_adopted_on,
+        timezone=row.o_timezone,
+        language=row.o_language,
+        is_public=bool(row.o_is_public),
+    )
+
+
+def moment_of(
+    connection: Connection, organization_id: str, *, timezone: str, number: int | None = None, day: date | None = None
+) -> tuple[int, date] | None:
+    """A record's number and day: that record, or the last one up to the end of that day where the organization is.
+
+    Number 0 is the day before anything was written. None where no record has this number.
+    """
+    zone = ZoneInfo(timezone)
+    if day is not None:
+        end = datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
+        last = connection.execute(
+            select(record.c.number)
+            .where(record.c.organization_id == organization_id, record.c.at < end)
+            .order_by(record.c.number.desc())
+            .limit(1)
+        ).scalar()
+        return (last or 0, day)
+    at = connection.execute(
+        select(record.c.at).where(record.c.organization_id == organization_id, record.c.number == number)
+    ).scalar()
+    return (number or 0, at.astimezone(zone).date()) if at is not None else None
+
+
+# Accounts and their passwords.
+
+
+def account_by_email(connection: Connection, email: str) -> Row[Any] | None:
+    return connection.execute(select(account).where(account.c.email == normal_email(email))).first()
+
+
+def account_by_id(connection: Connection, account_id: str) -> Row[Any] | None:
+    return connection.execute(select(account).where(account.c.id == account_id)).first()
+
+
+def add_account(connection: Connection, account_id: str, email: str, now: datetime) -> None:
+    connection.execute(insert(account).values(id=account_id, email=normal_email(email), created_at=now))
+
+
+def set_password_hash(connection: Connection, account_id: str, password_hash: str) -> None:
+    connection.execute(update(account).where(account.c.id == account_id).values(password_hash=password_hash))
+
+
+def set_language(connection: Connection, account_id: str, language: str | None) -> None:
+    connection.execute(update(account).where(account.c.id == account_id).values(language=language))
+
+
+# Sessions.
+
+
+def open_session(connection: Connection, account_id: str, organization_id: str | None, now: datetime) -> str:
+    """The token of a new session, which nobody can read from the database."""
+    token = new_token()
+    connection.execute(
+        insert(session).values(
+            token_hash=fingerprint(token),
+            account_id=account_id,
+            created_at=now,
+            seen_at=now,
+            organization_id=organization_id,
+            expires_at=now + SESSION_LIFE,
+        )
+    )
+    connection.execute(delete(session).where((session.c.expires_at <= now) | (session.c.seen_at <= now - SESSION_IDLE)))
+    return token
+
+
+def touch_session(connection: Connection, session_id: str, organization_id: str | None, now: datetime) -> None:
+    connection.execute(
+        update(session).where(session.c.token_hash == session_id).values(seen_at=now, organization_id=organization_id)
+    )
+
+
+def close_session(connection: Connection, session_id: str) -> None:
+    connection.execute(delete(session).where(session.c.token_hash == session_id))
+
+
+def close_sessions(connection: Connection, account_id: str, but: str | None = None) -> None:
+    """Sign out everywhere, but here where `but` is this session."""
+    others = delete(session).where(session.c.account_id == account_id)
+    connection.execute(others.where(session.c.token_hash != but) if but else others)
+
+
+# One-time links.
+
+_USABLE = and_(
+    one_time_link.c.token_hash == bindparam("token"),
+    one_time_link.c.used_at.is_(None),
+    one_time_link.c.expires_at > bindparam("now"),
+)
+
+
+def add_link(connection: Connection, account_id: str, organization_id: str | None, now: datetime) -> str:
+    """The token of a new link; older ones of the same account end, so that only the last one sent works."""
+    token = new_token()
+    connection.execute(
+        delete(one_time_link).where((one_time_link.c.account_id == account_id) | (one_time_link.c.expires_at <= now))
+    )
+    connection.execute(
+        insert(one_time_link).values(
+            token_hash=fingerprint(token),
+            purpose="password",
+            account_id=account_id,
+            organization_id=organization_id,
+            created_at=now,
+            expires_at=now + LINK_LIFE,
+        )
+    )
+    return token
+
+
+def find_link(connection: Connection, token: str, now: datetime) -> Row[Any] | None:
+    return connection.execute(
+        select(one_time_link.c.account_id, one_time_link.c.organization_id, account.c.email)
+        .join(account, account.c.id == one_time_link.c.account_id)
+        .where(_USABLE),
+        {"token": fingerprint(token), "now": now},
+    ).first()
+
+
+def use_link(connection: Connection, token: str, now: datetime) -> bool:
+    """Whether it was ours to use: of two at once, one is told no."""
+    used = connection.execute(
+        update(one_time_link).where(_USABLE).values(used_at=bindparam("used")),
+        {"token": fingerprint(token), "now": now, "used": now},
+    )
+    return used.rowcount == 1
