@@ -96,8 +96,8 @@ MESSAGES = {
         "Seul le Proposeur dit si la Proposition amendée résout encore sa Tension.",
     ),
     "only_facilitator_asks_for_a_ruling": (
-        "Only {facilitator}, as Facilitator of {circle}, asks the Secretary to rule on this.",
-        "Il revient à {facilitator}, Facilitateur du Cercle {circle}, de demander au Secrétaire de statuer.",
+        "Only whoever acts as Facilitator of {circle} asks the Secretary to rule on this.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} demande au Secrétaire de statuer.",
     ),
     "demand_needs_own_suggestion": (
         "Suggest your own amendment first; then ask the Proposer why it would fail in one of the examples.",

@@ -77,17 +77,17 @@ MESSAGES = {
         "Donnez un argument raisonné pour chacun des quatre critères avant que la préoccupation ne vaille Objection.",
     ),
     "only_facilitator_discards": (
-        "Only {facilitator}, as Facilitator of {circle}, may discard this Proposal.",
-        "Il revient à {facilitator}, Facilitateur du Cercle {circle}, d'écarter cette Proposition.",
+        "Only whoever acts as Facilitator of {circle} may discard this Proposal.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} peut écarter cette Proposition.",
     ),
     "discarding_needs_a_reason": (
         "Say what the Proposal lacks before you discard it.",
         "Dites ce qui manque à la Proposition avant de l'écarter.",
     ),
     "only_facilitator_tests": (
-        "Only {facilitator}, as Facilitator of {circle}, records how an Objection was tested. "
+        "Only whoever acts as Facilitator of {circle} records how an Objection was tested. "
         "Any Circle Member may ask for the test.",
-        "Il revient à {facilitator}, Facilitateur du Cercle {circle}, de consigner le test d'une Objection. "
+        "Seul qui agit comme Facilitateur du Cercle {circle} consigne le test d'une Objection. "
         "Tout Membre de Cercle peut demander ce test.",
     ),
     "only_secretary_rules_on_breach": (
@@ -174,14 +174,8 @@ MESSAGES = {
         "Vous avez déjà demandé une réunion sur cette Proposition.",
     ),
     "only_facilitator_concludes": (
-        "Only {facilitator}, as Facilitator of {circle}, may conclude this.",
-        "Il revient à {facilitator}, Facilitateur du Cercle {circle}, de tirer cette conclusion.",
-    ),
-    "nobody_facilitates": (
-        "Nobody acts as Facilitator of {circle} yet. The first Circle Lead, or else Circle Member, to declare "
-        "themselves surrogate does.",
-        "Personne n'agit encore comme Facilitateur du Cercle {circle}. Le premier Leader de Cercle, ou à défaut "
-        "Membre de Cercle, à se déclarer Remplaçant le fera.",
+        "Only whoever acts as Facilitator of {circle} may conclude this.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} peut tirer cette conclusion.",
     ),
     "nothing_to_integrate": (
         "No Objection to this Proposal stands, so there is nothing to integrate.",

@@ -1,0 +1,76 @@
+"""What a Proposal needs to know of its Circle at the moment of an act, asked of the structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from app.governance.changes import Change, change_from_body, check_all, ground_of
+from app.governance.circles import circle_members, roles_represented
+from app.governance.lines import PolicyLine, RoleLine
+from app.governance.proposal_state import ProposalState
+from app.governance.proposal_steps import CircleNow, Limit
+from app.governance.settings import setting_in_force
+from app.governance.structure import Structure
+from app.governance.verdicts import YES, Verdict, no
+
+TIME_LIMIT = "asynchronous_response_time_limit"
+STAYS_OPEN = "asynchronous_escalation_stays_open"
+
+
+def circle_now(structure: Structure, proposal: ProposalState, today: date) -> CircleNow:
+    """The Circle as it stands; without anybody in it where it has been removed meanwhile."""
+    objectors = {objection.by for objection in proposal.unsettled}
+    changes = proposal.latest.changes if proposal.versions else proposal.writing.changes if proposal.writing else []
+    return circle_for(structure, proposal.circle, today, speaking=objectors, changes=changes)
+
+
+def circle_for(
+    structure: Structure,
+    circle: str,
+    today: date,
+    *,
+    speaking: Iterable[str] = (),
+    changes: Iterable[dict[str, Any]] = (),
+) -> CircleNow:
+    """`speaking`: those for whom it matters which Roles they represent."""
+    if structure.find(RoleLine, circle) is None:
+        return CircleNow(frozenset())
+    limit = setting_in_force(structure, circle, TIME_LIMIT)
+    stays_open = setting_in_force(structure, circle, STAYS_OPEN)
+    return CircleNow(
+        members=frozenset(circle_members(structure, circle)),
+        represented=frozenset(
+            (person, role) for person in speaking for role in roles_represented(structure, person, circle, today)
+        ),
+        limit=Limit(limit.lineage, int(limit.value["days"])) if limit is not None else None,
+        stays_open_by=stays_open.lineage if stays_open is not None else None,
+        ground=ground_of(structure, changes_of(changes)),
+    )
+
+
+def changes_of(bodies: Iterable[dict[str, Any]]) -> list[Change]:
+    return [change_from_body(body) for body in bodies]
+
+
+def may_still_be_made(structure: Structure, proposal: ProposalState) -> Verdict:
+    """Whether the latest version's changes are as allowed today as when they were written (§5.2)."""
+    if structure.find(RoleLine, proposal.circle) is None:
+        return no("5.2-c", "circle_is_gone")
+    return check_all(structure, proposal.circle, changes_of(proposal.latest.changes)).verdict
+
+
+def on_its_ground(structure: Structure, ground: dict[str, list[str]], changes: Iterable[dict[str, Any]]) -> Verdict:
+    """Whether nothing that the changes touch was changed since they were written, named where it was (5.3-f)."""
+    now = ground_of(structure, changes_of(changes))
+    shifted = sorted(each for each in ground.keys() | now.keys() if ground.get(each, []) != now.get(each, []))
+    if not shifted:
+        return YES
+    return no("5.3-f", "ground_has_shifted", line=", ".join(name_of(structure, each) for each in shifted))
+
+
+def name_of(structure: Structure, item: str) -> str:
+    """A Role's name or a Policy's title; the id of what is there no longer."""
+    role, policy = structure.find(RoleLine, item), structure.find(PolicyLine, item)
+    return role.name if role is not None else policy.title if policy is not None else item
