@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.governance.lines import DomainLine, PolicyKind, PolicyLine, RoleLine
-from app.governance.settings import reaches_sub_circles, setting_of, thing_of
+from app.governance.lines import DomainLine, PolicyKind, PolicyLine
+from app.governance.settings import holds_in, reaches_sub_circles, setting_in_force, setting_of
 from app.governance.structure import Structure
 
 
@@ -39,92 +39,61 @@ class Binding:
 
 
 def binding(structure: Structure, role: str) -> list[Binding]:
-    """The Policies that bind inside the Role: of every Circle around it, of those it links into, its own; outermost
-    first (§4.1.1).
+    """The Policies that bind the Role: of every Circle around it, of those it links into, its own; outermost first
+    (§4.1.1).
     """
-    own, *around = structure.chain(role) or [None]
-    if own is None:
+    chain = structure.chain(role)
+    if not chain:
         return []
-    found = [_Found(policy, Through.CIRCLE, None) for policy in _reaching(structure, around)]
+    found = _around(structure, [line.lineage for line in chain[1:]], Through.CIRCLE)
     seen = {each.policy.lineage for each in found}
     for link in structure.links_of(role):
-        for policy in _reaching(structure, structure.chain(link.circle)):
-            if policy.lineage not in seen:
-                seen.add(policy.lineage)
-                found.append(_Found(policy, Through.LINK, link.circle))
-    found += [_Found(policy, Through.OWN, None) for policy in structure.held(PolicyLine, role)]
-    winners = _winners(found)
-    return [_bound(each, winners) for each in found]
+        circles = [line.lineage for line in structure.chain(link.circle)]
+        linked = _around(structure, circles, Through.LINK, link.circle)
+        found += [each for each in linked if each.policy.lineage not in seen]
+        seen |= {each.policy.lineage for each in linked}
+    return found + _own(structure, role)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    policy: PolicyLine
-    why: Through
-    link: str | None
-
-
-def _reaching(structure: Structure, circles: list[RoleLine]) -> list[PolicyLine]:
-    """What the innermost of the Circles holds, and what those around it hold that reaches Sub-Circles, outermost first."""
-    innermost = circles[0].lineage if circles else None
+def _around(structure: Structure, circles: list[str], why: Through, link: str | None = None) -> list[Binding]:
+    """What the innermost of the Circles holds, and what those around it hold that reaches it, outermost first."""
+    if not circles:
+        return []
     return [
-        policy
+        _bound(structure, policy, circles[0], why, link)
         for circle in reversed(circles)
-        for policy in structure.held(PolicyLine, circle.lineage)
-        if _bears_on_roles(policy) and (circle.lineage == innermost or reaches_sub_circles(policy))
+        for policy in structure.held(PolicyLine, circle)
+        if policy.setting not in OF_THE_ANCHOR_ALONE and (policy.role == circles[0] or reaches_sub_circles(policy))
     ]
 
 
-def _bears_on_roles(policy: PolicyLine) -> bool:
-    """What the Anchor Circle says of itself, or who names its leads, binds no Role within."""
-    return policy.setting not in ("anchor_circle_definition", "anchor_circle_lead")
+OF_THE_ANCHOR_ALONE = frozenset({"anchor_circle_definition", "anchor_circle_lead"})
+"""What the Anchor Circle says of itself binds no Role within."""
 
 
-_Default = tuple[object, ...]
+def _own(structure: Structure, role: str) -> list[Binding]:
+    return [_bound(structure, policy, role, Through.OWN) for policy in structure.held(PolicyLine, role)]
 
 
-def _default(each: _Found) -> _Default | None:
-    """What two changed defaults must share for one to override the other; None: it is no changed default.
-
-    A Circle linked into is another place: what holds there overrides nothing in the Role's own line of Circles.
-    """
-    setting = setting_of(each.policy)
-    if setting is None or setting.kind is not PolicyKind.CHANGES_DEFAULT:
-        return None
-    return (setting.name, thing_of(each.policy), each.link)
-
-
-def _winners(found: list[_Found]) -> dict[_Default, str]:
-    """For each default, the innermost Policy, unless one further out is firm (§5.2.1-b)."""
-    winners: dict[_Default, str] = {}
-    firm: set[_Default] = set()
-    for each in found:
-        default = _default(each)
-        if default is None or default in firm:
-            continue
-        winners[default] = each.policy.lineage
-        if not each.policy.may_be_overridden and each.why is not Through.OWN:
-            firm.add(default)
-    return winners
-
-
-def _bound(each: _Found, winners: dict[_Default, str]) -> Binding:
-    default = _default(each)
-    winner = winners.get(default) if default is not None else None
-    overridden_by = winner if winner != each.policy.lineage else None
-    policy = each.policy
-    return Binding(policy, policy.role, each.why, overridden_by is None, overridden_by, each.link)
+def _bound(structure: Structure, policy: PolicyLine, place: str, why: Through, link: str | None = None) -> Binding:
+    setting = setting_of(policy)
+    if setting is None or setting.kind is not PolicyKind.CHANGES_DEFAULT or not holds_in(policy, place):
+        return Binding(policy, policy.role, why, link=link)
+    thing = {name: policy.value.get(name) for name in setting.thing}
+    winner = setting_in_force(structure, place, setting.name, **thing)
+    if winner is None or winner.lineage == policy.lineage:
+        return Binding(policy, policy.role, why, link=link)
+    return Binding(policy, policy.role, why, False, winner.lineage, link)
 
 
 def settings_of(structure: Structure, circle: str) -> list[Binding]:
     """The Policies with a setting that bear on the Circle, outermost first, each marked with whether it holds there."""
-    chain = structure.chain(circle)
-    own_definition = [policy for policy in structure.held(PolicyLine, circle) if not _bears_on_roles(policy)]
-    bound = [each for each in binding(structure, circle) if each.policy.setting and each.why is not Through.LINK]
-    if chain and chain[0].circle is None:
-        known = {each.policy.lineage for each in bound}
-        bound += [Binding(policy, circle, Through.OWN) for policy in own_definition if policy.lineage not in known]
-    return bound
+    return [
+        _bound(structure, policy, circle, Through.OWN if holder.lineage == circle else Through.CIRCLE)
+        for holder in reversed(structure.chain(circle))
+        for policy in structure.held(PolicyLine, holder.lineage)
+        if policy.setting and holds_in(policy, circle)
+    ]
 
 
 # Domains

@@ -117,13 +117,14 @@ def settings_in_force(structure: Structure, circle: str, name: str, **thing: obj
         for policy in structure.held(PolicyLine, holder.lineage):
             if policy.setting != name or any(policy.value.get(key) != value for key, value in thing.items()):
                 continue
-            if _holds_in(policy, holder.lineage == circle):
+            if holds_in(policy, circle):
                 found.append(policy)
     return found
 
 
-def _holds_in(policy: PolicyLine, its_own: bool) -> bool:
-    if not its_own:
+def holds_in(policy: PolicyLine, circle: str) -> bool:
+    """Whether a Policy of the Circle, or of one above it, bears on the Circle; an invitation says so itself."""
+    if policy.role != circle:
         return reaches_sub_circles(policy)
     return policy.setting != "link_invitation" or policy.value.get("where") != CIRCLES_WITHIN
 

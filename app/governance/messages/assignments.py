@@ -32,24 +32,22 @@ MESSAGES = {
         "{role} est relié au Cercle {circle} ; seul {source} l'affecte.",
     ),
     "already_assigned": (
-        "{person} fills {role} already. Amend that assignment instead.",
-        "{person} tient déjà {role}. Modifiez plutôt cette affectation.",
-    ),
-    "not_assigned": (
-        "{person} does not fill {role}.",
-        "{person} ne tient pas {role}.",
+        "This person fills {role} in that focus already. Amend that assignment instead.",
+        "Cette personne tient déjà {role} dans ce contexte. Modifiez plutôt cette affectation.",
     ),
     "only_oneself_resigns": (
         "A person resigns for themselves. Ask a Circle Lead of {circle} to end this assignment.",
         "Chacun démissionne pour soi. Demandez à un Leader du Cercle {circle} de mettre fin à cette affectation.",
     ),
     "resignation_was_agreed_away": (
-        "{person} agreed not to resign from {role}: “{agreement}”. Settle that agreement first.",
-        "{person} a accepté de ne pas démissionner de {role} : « {agreement} ». Réglez d'abord cet accord.",
+        "You agreed not to resign from {role}: “{agreement}”. Ask whoever assigns it to settle that first.",
+        "Vous avez accepté de ne pas démissionner de {role} : « {agreement} ». "
+        "Demandez à qui l'affecte de régler d'abord cet accord.",
     ),
     "assignment_limit_reached": (
-        "The Policy “{policy}” allows {limit} at most. End another assignment first.",
-        "La Politique « {policy} » en autorise {limit} au plus. Mettez d'abord fin à une autre affectation.",
+        "The Policy “{policy}” allows one person {limit} Roles in the Circle at most. End another assignment first.",
+        "La Politique « {policy} » limite une personne à {limit} Rôles dans le Cercle. "
+        "Mettez d'abord fin à une autre affectation.",
     ),
     "term_too_long": (
         "The Policy “{policy}” allows terms of {days} days at most. Choose an earlier end.",
@@ -62,5 +60,35 @@ MESSAGES = {
     "only_circle_lead_redirects": (
         "Only a Circle Lead of {circle} may point this at another Role inside.",
         "Seul un Leader du Cercle {circle} peut diriger ceci vers un autre Rôle à l'intérieur.",
+    ),
+    "role_limit_reached": (
+        "The Policy “{policy}” allows {limit} people in one Role at most. End another assignment first.",
+        "La Politique « {policy} » limite un Rôle à {limit} personnes. Mettez d'abord fin à une autre affectation.",
+    ),
+    "assignment_goes_by_a_process": (
+        "The Policy “{policy}” says how Roles in {circle} are assigned. Its Secretary records the outcome.",
+        "La Politique « {policy} » dit comment les Rôles du Cercle {circle} sont affectés. "
+        "Son Secrétaire en consigne le résultat.",
+    ),
+    "elected_role_is_not_unassigned": (
+        "The {role:term} is elected, so nobody ends this assignment but the one elected. "
+        "Any Circle Member may call an election.",
+        "Le Rôle {role:term} est pourvu par élection : seule la personne élue peut y mettre fin. "
+        "Tout Membre de Cercle peut demander une élection.",
+    ),
+    "strategy_is_delegated": (
+        "The Policy “{policy}” gives the Strategies or priorities of {circle} to {role}. Ask whoever fills it.",
+        "La Politique « {policy} » confie les Stratégies ou les priorités du Cercle {circle} à {role}. "
+        "Adressez-vous à qui tient ce Rôle.",
+    ),
+    "nobody_sets_strategy": (
+        "Nobody may set Strategies in {circle} yet. A Policy that gives it a Circle Lead, or another Role this "
+        "authority, would change that.",
+        "Personne ne peut encore fixer de Stratégies dans le Cercle {circle}. Une Politique qui lui donne un Leader "
+        "de Cercle, ou qui confie cette autorité à un autre Rôle, y remédierait.",
+    ),
+    "pointer_names_no_role": (
+        "This Policy does not point there, so there is nothing to redirect.",
+        "Cette Politique ne désigne pas ce Rôle : il n'y a rien à diriger ailleurs.",
     ),
 }

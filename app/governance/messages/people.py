@@ -1,13 +1,9 @@
 """Partners, Ratifiers, adoption."""
 
 MESSAGES = {
-    "person_is_not_a_partner": (
-        "{person} is not a Partner of {organization}. Partner status comes first.",
-        "{person} n'a pas le statut d'Associé dans {organization}. Il faut d'abord le lui donner.",
-    ),
     "already_a_partner": (
-        "{person} is a Partner already.",
-        "{person} a déjà le statut d'Associé.",
+        "This person is a Partner already.",
+        "Cette personne a déjà le statut d'Associé.",
     ),
     "only_admits_partners": (
         "The Policy “{policy}” says that {role} admits and releases Partners. Ask whoever fills it.",
@@ -54,5 +50,52 @@ MESSAGES = {
         "Others come first as surrogate of the {role:term} of {circle}: its Circle Leads, then its Circle Members.",
         "D'autres passent d'abord comme Remplaçant du {role:term} du Cercle {circle} : "
         "ses Leaders de Cercle, puis ses Membres.",
+    ),
+    "nobody_admits_partners": (
+        "Nobody may admit or release Partners yet. A Policy of {circle} on Partner status would change that.",
+        "Personne ne décide encore de l'admission et du départ des Associés. "
+        "Une Politique du Cercle {circle} sur le statut d'Associé y remédierait.",
+    ),
+    "anchor_circle_lead_admits_partners": (
+        "Only a Circle Lead of {circle} admits and releases Partners while no Policy says otherwise.",
+        "Seul un Leader du Cercle {circle} décide de l'admission et du départ des Associés, sauf Politique contraire.",
+    ),
+    "only_ratifiers_name_ratifiers": (
+        "Only the Ratifiers of {organization} name others, or their successors.",
+        "Seuls les Ratificateurs de {organization} en nomment d'autres, ou leurs successeurs.",
+    ),
+    "only_role_leads_choose": (
+        "Only the Role Leads of {role} choose who represents it.",
+        "Seuls les Leaders du Rôle {role} choisissent qui le représente.",
+    ),
+    "representative_leads_the_role": (
+        "Who represents {role} is a Partner and one of its Role Leads. Choose among them.",
+        "Qui représente {role} a le statut d'Associé et en est un Leader de Rôle. Choisissez parmi eux.",
+    ),
+    "representation_is_not_limited": (
+        "All Role Leads represent their Roles in {circle}, as no Policy limits how many do. "
+        "There is nothing to choose.",
+        "Dans le Cercle {circle}, tous les Leaders de Rôle représentent leurs Rôles : aucune Politique n'en limite "
+        "le nombre. Il n'y a rien à choisir.",
+    ),
+    "representatives_are_chosen": (
+        "{role} has as many representatives as its Circle allows: {n}. Withdraw one first.",
+        "{role} a autant de représentants que son Cercle le permet : {n}. Retirez-en d'abord un.",
+    ),
+    "only_role_leads_lend": (
+        "Only a Role Lead of {role} lends it.",
+        "Seul un Leader du Rôle {role} le prête.",
+    ),
+    "lent_to_a_circle_member": (
+        "A Role is lent to another Circle Member of {circle}. Choose one of them.",
+        "Un Rôle se prête à un autre Membre du Cercle {circle}. Choisissez l'un d'eux.",
+    ),
+    "loan_ends_later": (
+        "That day has passed. Choose a later one, or none.",
+        "Ce jour est passé. Choisissez-en un plus tardif, ou aucun.",
+    ),
+    "only_who_gave_it_ends_it": (
+        "Only whoever gave this, or has it, ends it.",
+        "Seul qui l'a donné, ou qui l'a reçu, peut y mettre fin.",
     ),
 }
