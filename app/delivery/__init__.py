@@ -1,0 +1,1 @@
+"""What leaves the program: the outbox's mail, and word of what changed."""

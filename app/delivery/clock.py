@@ -1,0 +1,59 @@
+"""What the server does of itself, while it runs: sends mail that is due, and closes Proposals whose time limit has
+passed.
+
+Any number of processes may run this side by side: letters are claimed, and an action asks again under the
+organization's lock whether there is still something to do. Nothing happens because a page was read.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from anyio import to_thread
+
+from app.config import Settings
+from app.delivery.dispatcher import dispatch
+from app.delivery.transports import transport_for
+from app.persistence.engine import Database, DatabaseUnavailable
+
+log = logging.getLogger("tensegrity.clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    name: str
+    every: float
+    """Seconds between the end of one run and the beginning of the next."""
+    run: Callable[[datetime], object]
+
+
+def jobs_for(database: Database, settings: Settings) -> list[Job]:
+    from app.actions.proposals import close_due_proposals
+
+    transport = transport_for(settings)
+    return [
+        Job("mail", 3.0, lambda now: dispatch(database, transport, settings, now)),
+        Job("time limits", 15.0, lambda now: close_due_proposals(database, now)),
+    ]
+
+
+async def keep_time(jobs: list[Job]) -> None:
+    """Run each job again and again until cancelled; a failure is logged and tried at the next turn."""
+    async with asyncio.TaskGroup() as group:
+        for job in jobs:
+            group.create_task(_repeat(job))
+
+
+async def _repeat(job: Job) -> None:
+    while True:
+        try:
+            await to_thread.run_sync(job.run, datetime.now(UTC))
+        except DatabaseUnavailable as busy:
+            log.info("%s: %s", job.name, busy)
+        except Exception:
+            log.exception("%s went wrong, and is tried again", job.name)
+        await asyncio.sleep(job.every)
