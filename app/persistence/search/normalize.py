@@ -1,0 +1,236 @@
+"""The one form in which texts and questions are compared, made here so that both engines answer alike.
+
+A text becomes a row of *positions*; at each stands one *term*, or several where a word can be read in more than one way
+(a compound and its parts, a word of a text in two languages). A term is a stem and a root: "payments" has the stem
+"payment" and the root "pay". Roots are what the index holds and what the thesaurus speaks of; stems only rank.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+from app.persistence.search.words import FAMILIES, LIGHT, STOP
+
+FORM = "1"
+"""Changes whenever the same text would give other roots, so that what was indexed before is indexed again."""
+
+SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "nb": "norwegian",
+    "nn": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr", "german": "de", "deutsch": "de"}
+BOTH = ("en", "fr")
+
+LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)\s]*(?:\s[^)]*)?\)|\[[^\]]*\])")
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+MARKS = re.compile(r"<[^>]{1,200}>|&\w+;|[*_`~]{1,3}(?=\w)|(?<=\w)[*_`~]{1,3}")
+WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:\+\+|#)?", re.UNICODE)
+PARTS = re.compile(r"[-‐‑'’.]")
+CAMEL = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])|\d+")
+ELISION = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
+INVERSIONS = frozenset("ce il elle on ils elles je tu nous vous t moi toi".split())
+
+
+class Term(NamedTuple):
+    stem: str
+    root: str
+
+
+class Position(NamedTuple):
+    """A word of a text: its surface (folded), and its terms, none where it carries nothing by itself."""
+
+    word: str
+    terms: tuple[Term, ...]
+
+
+def fold(text: str) -> str:
+    """Without accents, ligatures and capitals."""
+    text = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").replace("ß", "ss")
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
+
+
+def plain(text: str) -> str:
+    """Markdown without its marks; of a link its words only."""
+    text = LINK.sub(r"\1", text)
+    text = ADDRESS.sub(" ", text)
+    return MARKS.sub("", text)
+
+
+def _folded_set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+STOPS = {language: _folded_set(words) for language, words in STOP.items()}
+TELLING = {
+    "en": STOPS["en"] - STOPS["fr"] - {"d", "s", "t", "m"} | {"the", "and", "of", "to", "for"},
+    "fr": (STOPS["fr"] - STOPS["en"] - {"sales", "pays", "fond"}) | {"le", "la", "les", "des", "du", "et"},
+}
+"""Words that tell one of the two languages from the other."""
+
+
+def spoken(declared: str | None) -> tuple[str, ...]:
+    """The languages that an organization says it writes in, as codes; none where it does not say or means a mix."""
+    found: list[str] = []
+    for word in re.split(r"[\s,;/+&]+", fold(declared or "")):
+        code = NAMES.get(word, re.split(r"[-_]", word)[0])
+        if code in SNOWBALL and code not in found:
+            found.append(code)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def languages_of(text: str, declared: str | None) -> tuple[str, ...]:
+    """How to read a text: as the organization's language, and as another of our two where the text plainly is.
+
+    An organization of unknown or mixed language has each text read as what it looks like, or else as both.
+    """
+    said = spoken(declared)
+    words = [fold(word) for word in re.split(r"[\s'’,.;:!?()-]+", text) if word]
+    counts = {code: sum(word in TELLING[code] for word in words) for code in BOTH}
+    looks = [code for code in BOTH if counts[code] >= 2 and counts[code] > 2 * min(counts.values())]
+    if len(words) <= 6 and not looks:
+        looks = [code for code in BOTH if counts[code] >= 1 and not min(counts.values())]
+    if not said:
+        return tuple(looks) or BOTH
+    return said + tuple(code for code in looks if code not in said)
+
+
+@lru_cache(maxsize=1)
+def _stemmers() -> dict[str, snowballstemmer.Stemmer]:
+    return {}
+
+
+def _stemmer(language: str) -> snowballstemmer.Stemmer:
+    stemmers = _stemmers()
+    if language not in stemmers:
+        stemmers[language] = snowballstemmer.stemmer(SNOWBALL[language])
+    return stemmers[language]
+
+
+AMERICAN = re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations|er|ers)$")
+NOT_AMERICAN = frozenset(
+    """raise advise exercise promise revise supervise enterprise expertise franchise premise noise wise compromise surprise
+    arise otherwise precise concise merchandise advertise televise improvise devise comprise cruise bruise praise""".split()
+)
+SUFFIXES = {
+    "en": (("ment", 4), ("ship", 4), ("less", 4), ("ness", 4), ("able", 5), ("ibl", 5), ("or", 6)),
+    "fr": (
+        ("ateur", 4), ("atric", 4), ("ation", 4), ("ement", 4), ("ment", 5), ("teur", 5), ("tric", 5), ("eur", 5), ("eus", 5),
+        ("age", 5), ("ag", 5), ("anc", 5), ("enc", 5), ("tion", 5), ("abl", 5), ("ur", 6), ("if", 5), ("iv", 5),
+    ),
+}  # fmt: skip
+WHOLE = frozenset(
+    "document department moment element segment comment supplement instrument experiment complement implement government "
+    "statement environment appartement departement element moment document evenement instrument complement logement batiment "
+    "vendor factor sector doctor error mirror monitor author motor heur coeur valeur secteur facteur moteur horreur erreur "
+    "image page stage village message usage langage avantage".split()
+)
+
+
+def _stem(word: str, language: str) -> str:
+    if not word.isalpha() or len(word) <= 2:
+        return word
+    if language == "en":
+        base = AMERICAN.sub(r"iz\1", word)
+        word = word if any(word.startswith(stop[:-1]) for stop in NOT_AMERICAN) else base
+    elif language == "fr":
+        word = re.sub(r"ees?$", "e", word)
+    elif language not in SNOWBALL:
+        return word
+    return _stemmer(language).stemWord(word)
+
+
+def _families(language: str) -> dict[str, str]:
+    roots: dict[str, str] = {}
+    for line in FAMILIES.get(language, "").splitlines():
+        words = [fold(word).replace("-", "") for word in line.split()]
+        root = _stem(words[0], language) if words else ""
+        # "organize" and "organization" have one stem but mean two things: the second family keeps its whole word.
+        root = words[0] if root in roots.values() else root
+        for word in words:
+            roots.setdefault(word, root)
+    return roots
+
+
+_FAMILIES = {language: _families(language) for language in FAMILIES}
+_STEM_ROOTS = {
+    language: {_stem(word, language): root for word, root in reversed(words.items())}
+    for language, words in _FAMILIES.items()
+}
+
+
+@lru_cache(maxsize=65536)
+def term(word: str, language: str) -> Term:
+    """The stem and the root of a folded word. The families decide first, then the stem, then its suffixes."""
+    stem = _stem(word, language)
+    if word in WHOLE:
+        return Term(stem, stem)
+    root = _FAMILIES.get(language, {}).get(word) or _STEM_ROOTS.get(language, {}).get(stem)
+    if root is None:
+        root = stem
+        for suffix, least in SUFFIXES.get(language, ()):
+            if root.endswith(suffix) and len(root) - len(suffix) >= least:
+                shorter = root[: -len(suffix)]
+                root = _STEM_ROOTS[language].get(shorter, shorter)
+                break
+    return Term(stem, root)
+
+
+def terms(word: str, languages: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(dict.fromkeys(term(word, language) for language in languages))
+
+
+def is_stop(word: str, languages: Sequence[str]) -> bool:
+    return any(word in STOPS.get(language, ()) for language in languages)
+
+
+def _split(surface: str) -> list[str]:
+    """A surface word's parts, folded: "l'arrivée" has one, "on-boarding" two, "QuickBooks" two."""
+    parts = [part for part in PARTS.split(surface) if part]
+    while len(parts) > 1 and fold(parts[0]) in ELISION:
+        parts = parts[1:]
+    while len(parts) > 1 and (fold(parts[-1]) in INVERSIONS or len(parts[-1]) == 1):
+        parts = parts[:-1]
+    return parts
+
+
+def positions(text: str, languages: Sequence[str]) -> list[Position]:
+    """Every word of a text in its order, stop words (without terms) too."""
+    found: list[Position] = []
+    for match in WORD.finditer(plain(text)):
+        parts = _split(match.group())
+        whole = fold("".join(parts))
+        if len(parts) == 1:
+            camel = CAMEL.findall(parts[0])
+            if len(camel) > 1 and all(len(part) >= 3 for part in camel) and "".join(camel) == parts[0]:
+                parts = camel
+        if len(parts) == 1:
+            found.append(Position(whole, () if _empty(whole, languages) else terms(whole, languages)))
+            continue
+        for index, part in enumerate(map(fold, parts)):
+            own = () if _empty(part, languages) else terms(part, languages)
+            also = terms(whole, languages) if index == 0 else ()
+            found.append(Position(part, tuple(dict.fromkeys(also + own))))
+    return found
+
+
+def _empty(word: str, languages: Sequence[str]) -> bool:
+    return is_stop(word, languages) or (len(word) == 1 and not word.isdigit() and word.isascii())
+
+
+LIGHTS = {
+    language: frozenset(term(fold(word), language).stem for word in words.split()) for language, words in LIGHT.items()
+}
+
+
+def is_light(word: str, languages: Sequence[str]) -> bool:
+    return any(term(word, language).stem in LIGHTS.get(language, ()) for language in languages)

@@ -1,0 +1,147 @@
+"""A question, taken apart: what each of its words may be called in the texts, and how much it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from app.persistence.search.concepts import phrases_at, siblings
+from app.persistence.search.normalize import BOTH, Position, fold, is_light, languages_of, positions, spoken, term
+from app.persistence.search.words import QUESTION
+
+LIGHT = 0.18
+PHRASE_PART = 0.5
+NEAR = 0.62
+"""What a near-miss counts at most, beside the word itself."""
+WORDS_AT_MOST = 24
+
+
+@dataclass(slots=True)
+class Concept:
+    """One word or phrase of the question."""
+
+    word: str
+    part: float = 1.0
+    """How much of a full word it is: verbs like "manage" or "ask" are little."""
+    stems: frozenset[str] = frozenset()
+    variants: dict[str, float] = field(default_factory=dict)
+    """Root → how much a text with it counts, 1 for the word itself."""
+    near: frozenset[str] = frozenset()
+    """Those variants that only resemble the word in spelling."""
+    direct: frozenset[str] = frozenset()
+    """Those variants that are forms of the word itself."""
+
+
+@dataclass(slots=True)
+class Question:
+    concepts: list[Concept]
+    asks_who: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def roots(self) -> set[str]:
+        return {root for concept in self.concepts for root in concept.variants}
+
+
+def languages_asked(words: str, declared: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(languages of the texts, languages to read the question in): the latter may be one that no text has."""
+    texts = spoken(declared) or BOTH
+    return texts, languages_of(words, declared)
+
+
+def understand(words: str, declared: str | None) -> Question:
+    """Take a question apart. What the organization's own words are is asked later (`settle`)."""
+    texts, asked = languages_asked(words, declared)
+    row = positions(words, asked)[: WORDS_AT_MOST * 2]
+    question = Question([], asks_who=any(_asks_who(position.word) for position in row))
+    question.words = tuple(position.word for position in row)
+    index = 0
+    while index < len(row):
+        phrase = next(phrases_at(row, index, asked), None)
+        if phrase:
+            language, key, length = phrase
+            question.concepts.append(_phrase(row[index : index + length], language, key, texts, asked))
+            index += length
+            continue
+        if row[index].terms:
+            question.concepts.append(_word(row[index], texts, asked))
+        index += 1
+    question.concepts = _once(question.concepts)[:WORDS_AT_MOST]
+    return question
+
+
+def _asks_who(word: str) -> bool:
+    return word in {"who", "whom", "qui"}
+
+
+def _word(position: Position, texts: Sequence[str], asked: Sequence[str]) -> Concept:
+    concept = Concept(position.word, stems=frozenset(found.stem for found in position.terms))
+    for language in asked:
+        root = term(position.word, language).root
+        for sibling, weight in siblings(language, root, texts).items():
+            concept.variants[sibling] = max(weight, concept.variants.get(sibling, 0.0))
+    for found in position.terms:
+        concept.variants[found.root] = 1.0
+    concept.direct = frozenset(found.root for found in position.terms)
+    concept.part = LIGHT if is_light(position.word, asked) else 1.0
+    if concept.part < 1.0:
+        concept.variants = {root: weight for root, weight in concept.variants.items() if weight == 1.0}
+    return concept
+
+
+def _phrase(row: Sequence[Position], language: str, key: str, texts: Sequence[str], asked: Sequence[str]) -> Concept:
+    concept = Concept(" ".join(position.word for position in row), stems=frozenset((key,)), direct=frozenset((key,)))
+    concept.variants = siblings(language, key, texts)
+    for position in row:
+        if not is_light(position.word, asked):
+            for found in position.terms:
+                concept.variants[found.root] = max(PHRASE_PART, concept.variants.get(found.root, 0.0))
+    concept.variants[key] = 1.0
+    return concept
+
+
+def _once(concepts: Iterable[Concept]) -> list[Concept]:
+    """Said twice counts once."""
+    found: dict[frozenset[str], Concept] = {}
+    for concept in concepts:
+        found.setdefault(concept.direct, concept)
+    return list(found.values())
+
+
+def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
+    """The full words of a question that the organization never uses in any form: near-misses are looked for."""
+    return [
+        concept
+        for concept in question.concepts
+        if concept.part == 1.0
+        and not any(root in vocabulary for root in concept.direct)
+        and "_" not in next(iter(concept.direct), "_")
+    ]
+
+
+def near_misses(concept: Concept, roots: Iterable[str]) -> dict[str, float]:
+    """The organization's words that are spelled nearly alike: one slip in four letters or more, two in eight or more."""
+    found: dict[str, float] = {}
+    for own in {*concept.direct, concept.word}:
+        if len(own) < 4 or not own.isalpha():
+            continue
+        slips = 1 if len(own) < 8 else 2
+        for root in roots:
+            if abs(len(root) - len(own)) <= slips and len(root) >= 4 and "_" not in root:
+                distance = OSA.distance(own, root, score_cutoff=slips)
+                # A word's first letter is rarely the wrong one, and never in a short word.
+                if distance <= slips and (root[0] == own[0] or (len(own) >= 6 and distance == 1)):
+                    found[root] = max(found.get(root, 0.0), NEAR * (1 - 0.6 * distance / len(own)))
+    return found
+
+
+def add_near(concept: Concept, misses: Mapping[str, float]) -> None:
+    for root, weight in misses.items():
+        if weight > concept.variants.get(root, 0.0):
+            concept.variants[root] = weight
+            concept.near |= {root}
+
+
+__all__ = ["QUESTION", "Concept", "Question", "add_near", "fold", "near_misses", "understand", "unknown"]

@@ -1,0 +1,146 @@
+"""Putting the candidates in order: how much of the question a line says, in which of its fields, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from app.persistence.search.query import Concept, Question
+
+OWN, CONTEXT = 1.0, 0.42
+"""A word of the line itself, and one of its Role's or Circle's name."""
+STEM = 1.0
+ROOT = 0.94
+"""The same form of a word, and only the same root."""
+PRIORS = {
+    "accountability": 1.0,
+    "role": 0.97,
+    "domain": 0.93,
+    "purpose": 0.86,
+    "circle": 0.88,
+    "policy": 0.9,
+    "passage": 0.66,
+    "person": 1.0,
+}
+WHO = {"accountability": 1.06, "role": 1.0, "policy": 0.88, "passage": 0.84}
+"""Where somebody is asked for, what somebody does comes before what is written about it."""
+DENSITY = 0.16
+NEIGHBOURS = 0.06
+LENGTH = 0.012
+LEAST = 0.3
+"""Below this part of the question's weight, a line is not an answer."""
+SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document as the index gave it."""
+
+    id: int
+    kind: str
+    part: int
+    terms: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    id: int
+    score: float
+    coverage: float
+    sure: bool
+
+
+class Weights:
+    """How much each word tells, by how rare it is among the organization's own (idf between 0 and 1)."""
+
+    def __init__(self, documents: Mapping[str, int], total: int) -> None:
+        self._documents = documents
+        self._total = max(total, 1)
+        self._most = log(self._total + 1.5)
+
+    def of(self, root: str) -> float:
+        count = self._documents.get(root, 0)
+        return max(0.08, log((self._total + 1.5) / (count + 0.5)) / self._most) if count else 0.0
+
+    def concept(self, concept: Concept) -> float:
+        """What a concept can give at most: itself where the organization uses it, else what stands for it."""
+        direct = [self.of(root) for root in concept.direct if self._documents.get(root)]
+        if direct:
+            return concept.part * max(direct)
+        known = [self.of(root) for root in concept.variants if self._documents.get(root)]
+        return concept.part * (max(known) * 0.9 if known else 0.75)
+
+
+def rank(question: Question, candidates: Iterable[Candidate], weights: Weights) -> list[Scored]:
+    """The candidates that answer, best first."""
+    ranker = _Ranker(question, weights)
+    found = [scored for candidate in candidates if (scored := ranker.score(candidate))]
+    return sorted(found, key=lambda scored: (-scored.score, scored.id))
+
+
+class _Ranker:
+    def __init__(self, question: Question, weights: Weights) -> None:
+        self.question = question
+        self.weights = weights
+        self.most = [weights.concept(concept) for concept in question.concepts]
+        self.total = sum(self.most) or 1.0
+        self.readings: dict[str, list[tuple[int, float, bool]]] = {}
+        """Root → the concepts that it may stand for, what it gives to each, and whether it is the word itself."""
+        for index, concept in enumerate(question.concepts):
+            for root, weight in concept.variants.items():
+                gives = concept.part * weight * weights.of(root)
+                if gives:
+                    self.readings.setdefault(root, []).append(
+                        (index, min(gives, self.most[index]), root in concept.direct)
+                    )
+        self.stems = frozenset(stem for concept in question.concepts for stem in concept.stems)
+
+    def score(self, candidate: Candidate) -> Scored | None:
+        best = [0.0] * len(self.most)
+        surely = [0.0] * len(self.most)
+        row = candidate.terms.split()
+        mass = met = 0.0
+        last = -9
+        near = 0
+        for place, position in enumerate(row):
+            hit = 0.0
+            heaviest = 0.0
+            for spelled in position.split("|"):
+                stem, _, root = spelled.partition("/")
+                readings = self.readings.get(root or stem)
+                if readings is None:
+                    continue
+                form = STEM if stem in self.stems else ROOT
+                for index, gives, direct in readings:
+                    given = gives * form
+                    if given > best[index]:
+                        best[index] = given
+                    if direct and given > surely[index]:
+                        surely[index] = given
+                    hit = max(hit, given)
+            if hit:
+                met += 1
+                near += place - last <= 2
+                last = place
+            mass += 1 + heaviest
+        for root in candidate.context.split():
+            for index, gives, direct in self.readings.get(root, ()):
+                given = gives * CONTEXT
+                if given > best[index]:
+                    best[index] = given
+                if direct and given > surely[index]:
+                    surely[index] = given
+        if not met:
+            return None
+        coverage = sum(best) / self.total
+        certain = sum(surely) / self.total
+        if coverage < LEAST:
+            return None
+        kind = "passage" if candidate.kind == "policy" and candidate.part else candidate.kind
+        prior = PRIORS[kind] * (WHO.get(kind, 0.95) if self.question.asks_who else 1.0)
+        density = met / max(len(row), 3)
+        length = 1 / (1 + LENGTH * max(0, len(row) - 8))
+        score = prior * length * coverage * (1 + DENSITY * density + NEIGHBOURS * min(near, 3))
+        return Scored(candidate.id, score, coverage, certain >= SURE or coverage >= 0.62 and certain >= 0.3)
