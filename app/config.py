@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     """Lets sessions travel over plain HTTP to another machine than this one. For a trusted network only."""
     sqlite_threads: int = Field(2, ge=1)
     postgresql_threads: int = Field(12, ge=1)
-    """Threads that read for pages: SQLite has nothing to wait for, PostgreSQL does. Writes have threads of their own."""
+    """Threads that read for pages: SQLite has nothing to wait for, PostgreSQL does. Writing has threads of its own."""
     body_limit: int = Field(MIB, ge=1024)
     """Bytes of a request's body."""
     import_limit: int = Field(64 * MIB, ge=1024)

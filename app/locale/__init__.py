@@ -140,6 +140,6 @@ def ngettext(singular: str, plural: str, number: int, /, **blanks: object) -> st
     return said % {"num": number, **blanks}
 
 
-def N_(message: str) -> str:  # noqa: N802
+def N_(message: str) -> str:
     """Marks a message that is said later, by somebody who knows the language."""
     return message

@@ -14,9 +14,10 @@ from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, case, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
-from app.persistence.rows import account, metadata, one_time_link, organization, person, record, session
+from app.persistence.rows import account, metadata, one_time_link, organization, person, record, session, throttle
 
 SESSION_IDLE = timedelta(days=7)
 SESSION_LIFE = timedelta(days=30)
@@ -65,7 +66,6 @@ class Session:
     id: str
     created_at: datetime
     seen_at: datetime
-    organization_id: str | None
 
 
 def normal_email(email: str) -> str:
@@ -88,7 +88,7 @@ _ORGANIZATION = [organization.c[name].label(f"o_{name}") for name in _COLUMNS]
 
 _FIND_SESSION = (
     select(
-        session.c.token_hash, session.c.created_at, session.c.seen_at, session.c.organization_id,
+        session.c.token_hash, session.c.created_at, session.c.seen_at,
         account.c.id.label("account_id"), account.c.email, account.c.language,
         person.c.id.label("person_id"), person.c.name.label("person_name"), person.c.is_administrator,
         *_ORGANIZATION,
@@ -116,7 +116,7 @@ def find_session(connection: Connection, token: str, now: datetime) -> tuple[Ses
         return None
     first = rows[0]
     return (
-        Session(first.token_hash, first.created_at, first.seen_at, first.organization_id),
+        Session(first.token_hash, first.created_at, first.seen_at),
         Account(first.account_id, first.email, first.language),
         [
             Membership(row.person_id, row.person_name, bool(row.is_administrator), _organization(row))
@@ -211,7 +211,7 @@ def set_language(connection: Connection, account_id: str, language: str | None) 
 # Sessions.
 
 
-def open_session(connection: Connection, account_id: str, organization_id: str | None, now: datetime) -> str:
+def open_session(connection: Connection, account_id: str, now: datetime) -> str:
     """The token of a new session, which nobody can read from the database."""
     token = new_token()
     connection.execute(
@@ -220,7 +220,6 @@ def open_session(connection: Connection, account_id: str, organization_id: str |
             account_id=account_id,
             created_at=now,
             seen_at=now,
-            organization_id=organization_id,
             expires_at=now + SESSION_LIFE,
         )
     )
@@ -228,10 +227,8 @@ def open_session(connection: Connection, account_id: str, organization_id: str |
     return token
 
 
-def touch_session(connection: Connection, session_id: str, organization_id: str | None, now: datetime) -> None:
-    connection.execute(
-        update(session).where(session.c.token_hash == session_id).values(seen_at=now, organization_id=organization_id)
-    )
+def touch_session(connection: Connection, session_id: str, now: datetime) -> None:
+    connection.execute(update(session).where(session.c.token_hash == session_id).values(seen_at=now))
 
 
 def close_session(connection: Connection, session_id: str) -> None:
@@ -288,3 +285,34 @@ def use_link(connection: Connection, token: str, now: datetime) -> bool:
         {"token": fingerprint(token), "now": now, "used": now},
     )
     return used.rowcount == 1
+
+
+# Throttles.
+
+
+def try_once(connection: Connection, key: str, window: timedelta, now: datetime) -> int:
+    """Count a try under this key, and say the how-manieth it is since its window began: one atomic statement."""
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    first = make(throttle).values(key=key, tries=1, since=now)
+    is_over = throttle.c.since <= now - window
+    counted = first.on_conflict_do_update(
+        index_elements=["key"],
+        set_={
+            "tries": case((is_over, 1), else_=throttle.c.tries + 1),
+            "since": case((is_over, first.excluded.since), else_=throttle.c.since),
+        },
+    ).returning(throttle.c.tries)
+    return int(connection.execute(counted).scalar_one())
+
+
+def forgive(connection: Connection, key: str) -> None:
+    """A try that turned out well does not count."""
+    connection.execute(update(throttle).where(throttle.c.key == key).values(tries=throttle.c.tries - 1))
+
+
+def forget_tries(connection: Connection, key: str) -> None:
+    connection.execute(delete(throttle).where(throttle.c.key == key))
+
+
+def sweep_throttles(connection: Connection, before: datetime) -> None:
+    connection.execute(delete(throttle).where(throttle.c.since < before))

@@ -19,13 +19,10 @@ from starlette.requests import Request
 
 from app.governance.errors import NotFound, NotPermitted
 from app.governance.verdicts import YES, Reason, Verdict, no
-from app.locale import best_language, speak
+from app.locale import LANGUAGES, best_language, speak
 from app.persistence import accounts
 from app.persistence.accounts import Account, Membership, SeenOrganization, Session
-try:  # TODO: until the unit of work is there.
-    from app.persistence.unit_of_work import Actor, UnitOfWork
-except ImportError:
-    Actor = UnitOfWork = None
+from app.persistence.unit_of_work import Actor, UnitOfWork
 from app.web.site import Site
 
 HOMES = {
@@ -38,6 +35,9 @@ HOMES = {
     "tension_id": "tension",
 }
 """By the name of a path's parameter, the table in which its organization is found."""
+
+HERE = "here"
+"""The cookie that remembers in which of their organizations somebody was last; it opens nothing."""
 
 KEY = re.compile(r"[\w.:-]{8,80}", re.ASCII)
 AN_ID = re.compile(r"[\w.-]{1,80}")
@@ -67,6 +67,7 @@ class Moment:
 class Reading:
     """Whoever looks, at what, in which language; and a connection to read by, opened when first used."""
 
+    needs_account = False
     needs_person = False
     needs_administrator = False
 
@@ -84,7 +85,8 @@ class Reading:
         self.language = "en"
         self._connection: Connection | None = None
         self._is_open = False
-        if not isinstance(getattr(request.state, "reader", None), MemberReading):
+        before = getattr(request.state, "reader", None)
+        if before is None or (self.needs_person and not before.needs_person):
             request.state.reader = self
 
     def open(self, stack: ExitStack) -> Reading:
@@ -104,7 +106,7 @@ class Reading:
 
     def admit(self) -> None:
         """Refuse whoever the page is not for."""
-        if self.needs_person and self.account is None:
+        if self.needs_account and self.account is None:
             raise SignInFirst
         if self.needs_person and self.person is None:
             raise NotFound(NOTHING_HERE)
@@ -173,6 +175,16 @@ class Reading:
 
         return self.now.astimezone(zone(self.organization.timezone if self.organization else "UTC")).date()
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether it is time to write down that this session was seen."""
+        return self.session is not None and self.now - self.session.seen_at > accounts.SEEN_EVERY
+
+    def touch(self) -> None:
+        if self.session is not None:
+            with self.site.database.writing() as connection:
+                accounts.touch_session(connection, self.session.id, self.now)
+
     def actor(self) -> Actor:
         return Actor(self.me, self.account.id if self.account else None, self.is_administrator)
 
@@ -192,7 +204,7 @@ class Reading:
         return None
 
     def _last_organization(self) -> SeenOrganization:
-        last = self.session.organization_id if self.session else None
+        last = self.request.cookies.get(HERE)
         organizations = [membership.organization for membership in self.memberships]
         return next((one for one in organizations if one.id == last), organizations[0])
 
@@ -201,9 +213,10 @@ class Reading:
         self.person = next((mine for mine in self.memberships if mine.organization.id == organization.id), None)
 
     def _choose_language(self) -> None:
-        chosen = self.account.language if self.account else None
+        chosen = self.account.language if self.account else self.request.cookies.get("language")
         otherwise = self.organization.language if self.organization else "en"
-        self.language = chosen or best_language(self.request.headers.get("accept-language", ""), otherwise)
+        accepted = self.request.headers.get("accept-language", "")
+        self.language = chosen if chosen in LANGUAGES else best_language(accepted, otherwise)
         speak(self.language)
 
     def _moment(self, given: str) -> Moment:
@@ -223,7 +236,18 @@ class Reading:
         return Moment(number=found[0], day=found[1], given=given)
 
 
+class AnybodyReading(Reading):
+    """For pages of signing in, which are nobody's."""
+
+
+class AccountReading(Reading):
+    """Whoever is signed in, even where they are no person of any organization."""
+
+    needs_account = True
+
+
 class MemberReading(Reading):
+    needs_account = True
     needs_person = True
 
 
@@ -240,7 +264,7 @@ class Writing:
 
     def open(self, stack: ExitStack) -> UnitOfWork:
         reading = getattr(self.request.state, "reader", None)
-        if not isinstance(reading, MemberReading):
+        if reading is None or not reading.needs_person:
             reading = MemberReading(self.request)
         reading.open(stack)
         reading.close()  # One request, one connection: the reading's is given back before the writing begins.
@@ -249,6 +273,10 @@ class Writing:
 
 async def _reader(request: Request) -> Reading:
     return Reading(request)
+
+
+async def _account_holder(request: Request) -> Reading:
+    return AccountReading(request)
 
 
 async def _member(request: Request) -> Reading:
@@ -261,6 +289,8 @@ async def _administrator(request: Request) -> Reading:
 
 Reader = Annotated[Reading, Depends(_reader)]
 """Anybody who may see the thing addressed: its organization's people, and visitors where it is public."""
+AccountHolder = Annotated[Reading, Depends(_account_holder)]
+"""Whoever is signed in."""
 Member = Annotated[Reading, Depends(_member)]
 """A person of the organization."""
 Administrator = Annotated[Reading, Depends(_administrator)]

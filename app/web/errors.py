@@ -12,8 +12,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from app.actions.accounts import TooManyTries
 from app.governance.errors import GovernanceError, GroundShifted, InvalidChange, NotFound, NotPermitted, OutOfOrder
 from app.locale import N_
+from app.persistence.engine import DatabaseUnavailable
 
 if TYPE_CHECKING:
     from app.web.dependencies import Reading
@@ -119,7 +121,18 @@ async def mistyped(request: Request, error: Exception) -> Response:
     return failure_page(request, Failure.NOT_FOUND if in_path else Failure.UNREADABLE)
 
 
+async def too_often(request: Request, error: Exception) -> Response:
+    assert isinstance(error, TooManyTries)
+    return failure_page(request, Failure.TOO_OFTEN, retry_after=error.retry_after)
+
+
+async def unavailable(request: Request, error: Exception) -> Response:
+    return failure_page(request, Failure.BUSY, retry_after=2)
+
+
 def handle_errors(app: FastAPI) -> None:
+    app.add_exception_handler(TooManyTries, too_often)
+    app.add_exception_handler(DatabaseUnavailable, unavailable)
     app.add_exception_handler(GovernanceError, refused)
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(RequestValidationError, mistyped)

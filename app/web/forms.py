@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from unicodedata import normalize
 
 from starlette.datastructures import FormData, UploadFile
@@ -84,9 +84,10 @@ class Text(Field[str]):
         if self.required and not text:
             raise Wrong(_(self.missing) if self.missing else _("Please fill this in."))
         if len(text) > self.longest:
-            raise Wrong(
-                _("This is %(length)d characters long; %(longest)d is the most.", length=len(text), longest=self.longest)
+            said = _(
+                "This is %(length)d characters long; %(longest)d is the most.", length=len(text), longest=self.longest
             )
+            raise Wrong(said)
         if text and len(text) < self.shortest:
             raise Wrong(_("Please write at least %(shortest)d characters.", shortest=self.shortest))
         return text
@@ -139,7 +140,7 @@ class Choice(Field[str]):
             if self.required:
                 raise Wrong(_("Please choose one."))
             return ""
-        if not self.open_ended and chosen not in self.options or len(chosen) > 200:
+        if len(chosen) > 200 or not (self.open_ended or chosen in self.options):
             raise Wrong(_("Please choose one."))
         return chosen
 
@@ -218,7 +219,7 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 
 class Form:
-    fields: dict[str, Field[Any]] = {}
+    fields: ClassVar[dict[str, Field[Any]]] = {}
 
     def __init_subclass__(cls) -> None:
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Field)}

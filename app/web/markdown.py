@@ -25,7 +25,7 @@ class _Renderer(mistune.HTMLRenderer):
         return self.link(text or url, url, title)
 
 
-_render = mistune.create_markdown(escape=True, renderer=_Renderer(escape=True), plugins=["table", "strikethrough", "url"])
+_render = mistune.create_markdown(renderer=_Renderer(escape=True), plugins=["table", "strikethrough", "url"])
 
 
 @lru_cache(maxsize=2048)

@@ -41,6 +41,7 @@ def page(
     if etag is not None and not reader.request.state.notice:
         response.headers["etag"] = _quoted(etag, reader)
         response.headers["cache-control"] = "private, no-cache"
+    _remember_organization(reader, response)
     return _forget_notice(reader.request, response)
 
 
@@ -84,6 +85,14 @@ def redirect(request: Request, path: str, *, notice: str | None = None) -> Respo
         secure = request.app.state.site.settings.session_cookie[1]
         response.set_cookie(NOTICE, quote(notice), max_age=60, httponly=True, samesite="lax", secure=secure)
     return response
+
+
+def _remember_organization(reader: Reading, response: Response) -> None:
+    """Pages that name no organization (`/`, `/tensions`) are about the one that somebody was in last."""
+    if len(reader.memberships) < 2 or reader.person is None or reader.request.cookies.get("here") == reader.here.id:
+        return
+    secure = reader.site.settings.session_cookie[1]
+    response.set_cookie("here", reader.here.id, max_age=31_536_000, httponly=True, samesite="lax", secure=secure)
 
 
 def _forget_notice(request: Request, response: Response) -> Response:

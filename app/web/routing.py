@@ -11,12 +11,15 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial, wraps
 from inspect import iscoroutinefunction
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from fastapi import APIRouter
+from starlette.background import BackgroundTask
 from starlette.requests import Request
+from starlette.responses import Response
 
 from app.web.forms import Form
+from app.web.site import Site
 
 SAFE = {"GET", "HEAD"}
 
@@ -28,6 +31,10 @@ class Opening(Protocol):
     request: Request
 
     def open(self, stack: ExitStack) -> Any: ...
+
+
+R = TypeVar("R", bound=Opening)
+T = TypeVar("T")
 
 
 class Pages(APIRouter):
@@ -44,13 +51,28 @@ class Pages(APIRouter):
 def in_one_thread(endpoint: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(endpoint)
     async def handle(**given: Any) -> Any:
-        request = next((value.request for value in given.values() if isinstance(value, Opening)), None)
-        if request is None:
-            return endpoint(**given)
+        request = next(value.request for value in given.values() if isinstance(value, Opening))
+        site: Site = request.app.state.site
         kind = "read" if request.scope["method"] in SAFE else "write"
-        return await request.app.state.site.threads.run(kind, partial(_opened, endpoint, given))
+        answer = await site.threads.run(kind, partial(_opened, endpoint, given))
+        reader = request.state.reader
+        if reader.is_stale and isinstance(answer, Response) and answer.background is None:
+            answer.background = BackgroundTask(site.threads.run, "write", reader.touch)
+        return answer
 
     return handle
+
+
+async def opened(reading: R, work: Callable[[R], T]) -> T:
+    """For the few `async` handlers that do one part here and another there: this part, in a writing thread."""
+
+    def run() -> T:
+        with ExitStack() as stack:
+            reading.open(stack)
+            return work(reading)
+
+    site: Site = reading.request.app.state.site
+    return await site.threads.run("write", run)
 
 
 def _opened(endpoint: Callable[..., Any], given: dict[str, Any]) -> Any:

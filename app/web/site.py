@@ -1,4 +1,4 @@
-"""What one running server has: its settings, database, threads, templates, addresses. Nothing that another would miss."""
+"""What one running server has: its settings, database, threads, templates, addresses; nothing that another misses."""
 
 from __future__ import annotations
 

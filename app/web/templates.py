@@ -153,4 +153,3 @@ def _local(moment: datetime, timezone: str | tzinfo | None) -> datetime:
 @lru_cache(maxsize=256)
 def zone(name: str) -> tzinfo:
     return ZoneInfo(name)
-

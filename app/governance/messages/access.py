@@ -9,6 +9,10 @@ MESSAGES = {
         "Sign in first, and you will come back to this page.",
         "Connectez-vous d'abord ; vous reviendrez ensuite à cette page.",
     ),
+    "link_has_ended": (
+        "This link has been used, or its seven days are over. Ask an administrator for a new one.",
+        "Ce lien a déjà servi, ou ses sept jours sont passés. Demandez-en un autre à un administrateur.",
+    ),
     "only_administrators": (
         "Only administrators look after people, access, imports and backups. Ask one of {organization}.",
         "Seuls les administrateurs s'occupent des personnes, des accès, des imports et des sauvegardes. "

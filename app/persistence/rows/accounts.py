@@ -36,8 +36,6 @@ class SessionRow(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Utc)
     seen_at: datetime = Field(sa_type=Utc)
     """Written at most every few minutes: a page that is read writes nothing."""
-    organization_id: str | None = Field(sa_type=Text, default=None, foreign_key="organization.id")
-    """Where its owner was last, for pages that name no organization."""
     expires_at: datetime = Field(sa_type=Utc)
 
 
