@@ -1,8 +1,8 @@
 """The database, with two doors: `connect()` to read, `writing()` to write; each connection proves its settings first.
 
-Readings see one moment of the database, from their first statement to their last, and cannot write. Writing
-transactions stand in one line: on SQLite by a first-come lock before `BEGIN IMMEDIATE`, on PostgreSQL by the lock on the
-organization's row, which `unit_of_work.py` takes as its first statement.
+Readings see one moment of the database, from first statement to last, and cannot write. Writing transactions stand in
+one line: on SQLite by a first-come lock before `BEGIN IMMEDIATE`, on PostgreSQL by the lock on the organization's row,
+which `unit_of_work.py` takes as its first statement.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from app.persistence import postgresql, sqlite
+from app.persistence.announcements import Announcer
 from app.persistence.queue import FirstComeLock
 from app.persistence.sqlite import Mode, WeakSettings
 
@@ -46,6 +47,7 @@ class Database:
     def __init__(self, url: str, *, mode: Mode | None = None) -> None:
         self.url = plain_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.announcer = Announcer()
         self.mode: Mode | None = None
         self._queue: FirstComeLock | None = None
         if self.is_sqlite:
@@ -90,7 +92,8 @@ class Database:
 
     def _sqlite_engine(self, *, reads_only: bool) -> Engine:
         mode = self.mode
-        assert mode is not None
+        if mode is None:
+            raise ValueError("SQLite has a mode.")
         settings = sqlite.pragmas(mode, reads_only=reads_only)
         engine = sqlalchemy.create_engine(
             self.url,

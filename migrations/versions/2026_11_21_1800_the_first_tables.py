@@ -150,11 +150,9 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Text(), nullable=False),
         sa.Column("created_at", Utc(), nullable=False),
         sa.Column("seen_at", Utc(), nullable=False),
-        sa.Column("organization_id", sa.Text(), nullable=True),
         sa.Column("expires_at", Utc(), nullable=False),
         sa.CheckConstraint("length(token_hash) <= 64", name=op.f("ck_session_token_hash_length")),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_session_account_id")),
-        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_session_organization_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_session")),
     )
     op.create_index("ix_session_account_id", "session", ["account_id"], unique=False)
@@ -836,6 +834,7 @@ def upgrade() -> None:
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("opened_at", Utc(), nullable=True),
         sa.Column("closes_at", Utc(), nullable=True),
+        sa.Column("awaits_answers", sa.Boolean(), nullable=False),
         sa.Column("sent_record", sa.Integer(), nullable=True),
         sa.Column("settled_record", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),

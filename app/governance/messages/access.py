@@ -27,4 +27,8 @@ MESSAGES = {
         "Quelqu'un a changé ceci pendant que vous le regardiez. "
         "Regardez à nouveau, puis refaites ce que vous vouliez faire.",
     ),
+    "slug_is_taken": (
+        "Another organization here has the address “{slug}” already. Choose another one.",
+        "Une autre organisation a déjà l'adresse « {slug} » ici. Choisissez-en une autre.",
+    ),
 }

@@ -83,6 +83,8 @@ class ProposalRow(SQLModel, table=True):
     """When the present round opened."""
     closes_at: datetime | None = Field(sa_type=Utc, default=None)
     """When silence will count as no objection, where a Policy says so (§5.3-c)."""
+    awaits_answers: bool = False
+    """Open, and not in integration: each Circle Member who has not answered in this round is awaited."""
     sent_record: int | None = None
     settled_record: int | None = None
     version: int = 1

@@ -1,0 +1,371 @@
+"""Loading lines into a `Structure`: a whole organization, or only what a question about some Circles needs.
+
+Rows go straight from the driver into lines. One statement each table serves now and any moment of the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select, type_coerce
+from sqlalchemy.sql.sqltypes import Text
+
+from app.governance.lines import (
+    AccountabilityLine,
+    AssignmentLine,
+    DomainLine,
+    Line,
+    LinkLine,
+    Mandate,
+    MandateLine,
+    PartnerLine,
+    PolicyKind,
+    PolicyLine,
+    RoleKind,
+    RoleLine,
+    StrategyLine,
+)
+from app.governance.structure import Structure
+from app.persistence import rows
+
+COMMON = ("id", "lineage", "since_record", "added_by", "before_adoption", "as_it_stood")
+KINDS = {kind.value: kind for kind in RoleKind}
+MANDATES = {kind.value: kind for kind in Mandate}
+
+
+def _clauses(text: str) -> tuple[str, ...]:
+    return () if text == "[]" else tuple(orjson.loads(text))
+
+
+def _object(text: str) -> dict[str, Any]:
+    return {} if text == "{}" else orjson.loads(text)
+
+
+@cache
+def _policy_kinds(letters: str) -> tuple[PolicyKind, ...]:
+    return tuple(PolicyKind(letter) for letter in letters)
+
+
+def _role(i: str, n: str, s: int, a: Any, b: Any, c: str, *own: Any) -> RoleLine:
+    circle, kind, name, purpose, is_circle, remarks = own
+    return RoleLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        circle=circle, kind=KINDS[kind], name=name, purpose=purpose, is_circle=bool(is_circle),
+        remarks=_object(remarks),
+    )  # fmt: skip
+
+
+def _domain(i: str, n: str, s: int, a: Any, b: Any, c: str, role: str, text: str, origin: Any, sp: Any) -> DomainLine:
+    return DomainLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        role=role, text=text, origin=origin, spending=bool(sp),
+    )  # fmt: skip
+
+
+def _accountability(i: str, n: str, s: int, a: Any, b: Any, c: str, role: str, text: str) -> AccountabilityLine:
+    return AccountabilityLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c), role=role, text=text
+    )
+
+
+def _policy(i: str, n: str, s: int, a: Any, b: Any, c: str, *own: Any) -> PolicyLine:
+    role, title, text, kinds, domain, setting, value, reaches, overridden = own
+    return PolicyLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        role=role, title=title, text=text, kinds=_policy_kinds(kinds), domain=domain, setting=setting,
+        value=_object(value), reaches_sub_circles=None if reaches is None else bool(reaches),
+        may_be_overridden=bool(overridden),
+    )  # fmt: skip
+
+
+def _strategy(i: str, n: str, s: int, a: Any, b: Any, c: str, circle: str, text: str) -> StrategyLine:
+    return StrategyLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c), circle=circle, text=text
+    )
+
+
+def _assignment(i: str, n: str, s: int, a: Any, b: Any, c: str, *own: Any) -> AssignmentLine:
+    role, person, focus, term, elected, stays = own
+    return AssignmentLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        role=role, person=person, focus=focus, term=term, elected=bool(elected), stays=stays,
+    )  # fmt: skip
+
+
+def _link(i: str, n: str, s: int, a: Any, b: Any, c: str, role: str, circle: str, policy: str) -> LinkLine:
+    return LinkLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        role=role, circle=circle, policy=policy,
+    )  # fmt: skip
+
+
+def _partner(i: str, n: str, s: int, a: Any, b: Any, c: str, person: str, through: Any) -> PartnerLine:
+    return PartnerLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        person=person, through=through,
+    )  # fmt: skip
+
+
+def _mandate(i: str, n: str, s: int, a: Any, b: Any, c: str, *own: Any) -> MandateLine:
+    kind, role, circle, person, named_by, expires = own
+    return MandateLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        kind=MANDATES[kind], role=role, circle=circle, person=person, named_by=named_by, expires=expires,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LineTable:
+    """How lines of one type lie in their table. `read` takes a row of `columns`."""
+
+    of: type[Line]
+    table: Table
+    own: tuple[str, ...]
+    read: Callable[..., Line]
+
+    @property
+    def columns(self) -> list[ColumnElement[Any]]:
+        """Booleans and JSON as the driver gives them: `read` is quicker than a converter each."""
+        return [_plain(self.table.c[name]) for name in (*COMMON, *self.own)]
+
+    def values(self, organization: str, line: Line, until: int | None = None) -> dict[str, Any]:
+        """The row of a line."""
+        values = {
+            "organization_id": organization,
+            "id": line.id,
+            "lineage": line.lineage,
+            "since_record": line.since,
+            "place": int(line.id.rpartition(".")[2]),
+            "until_record": until,
+            "added_by": line.added_by,
+            "before_adoption": line.before_adoption,
+            "as_it_stood": list(line.as_it_stood),
+        }
+        for name in self.own:
+            values[name] = getattr(line, name)
+        if isinstance(line, PolicyLine):
+            values["kinds"] = "".join(line.kinds)
+        return values
+
+
+def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return type_coerce(column, Text()) if column.key in ("as_it_stood", "remarks", "value") else column
+
+
+LINE_TABLES: dict[type[Line], LineTable] = {
+    each.of: each
+    for each in (
+        LineTable(RoleLine, rows.role_line, ("circle", "kind", "name", "purpose", "is_circle", "remarks"), _role),
+        LineTable(DomainLine, rows.domain_line, ("role", "text", "origin", "spending"), _domain),
+        LineTable(AccountabilityLine, rows.accountability_line, ("role", "text"), _accountability),
+        LineTable(
+            PolicyLine,
+            rows.policy_line,
+            (
+                "role",
+                "title",
+                "text",
+                "kinds",
+                "domain",
+                "setting",
+                "value",
+                "reaches_sub_circles",
+                "may_be_overridden",
+            ),
+            _policy,
+        ),
+        LineTable(StrategyLine, rows.strategy_line, ("circle", "text"), _strategy),
+        LineTable(
+            AssignmentLine, rows.assignment_line, ("role", "person", "focus", "term", "elected", "stays"), _assignment
+        ),
+        LineTable(LinkLine, rows.link_line, ("role", "circle", "policy"), _link),
+        LineTable(PartnerLine, rows.partner_line, ("person", "through"), _partner),
+        LineTable(
+            MandateLine, rows.mandate_line, ("kind", "role", "circle", "person", "named_by", "expires"), _mandate
+        ),
+    )
+}
+
+
+def standing(table: Table, at: int | None) -> ColumnElement[bool]:
+    """Lines of `bindparam("organization")` that hold now, or held after record `bindparam("at")`."""
+    here = table.c.organization_id == bindparam("organization")
+    if at is None:
+        return and_(here, table.c.until_record.is_(None))
+    then: ColumnElement[int] = bindparam("at")
+    return and_(here, table.c.since_record <= then, or_(table.c.until_record.is_(None), table.c.until_record > then))
+
+
+@cache
+def statement(of: type[Any], past: bool, *by: str) -> Select[Any]:
+    """Lines of one type; `by` are columns of which each names a list of values to match: any of them is enough."""
+    kept = LINE_TABLES[of]
+    table = kept.table
+    chosen = select(*kept.columns).where(standing(table, 0 if past else None))
+    if by:
+        chosen = chosen.where(or_(*(table.c[name].in_(bindparam(name, expanding=True)) for name in by)))
+    return chosen.order_by(table.c.since_record, table.c.place)
+
+
+def lines(
+    connection: Connection, organization: str, of: type[Line], at: int | None = None, **by: Sequence[str]
+) -> list[Any]:
+    """Lines of one type that hold now or after record `at`, in the order in which they were added.
+
+    `by` narrows them to those of which a column has one of the values: `lines(…, DomainLine, role=[…])`.
+    """
+    given: dict[str, Any] = {"organization": organization, **by}
+    if at is not None:
+        given["at"] = at
+    read = LINE_TABLES[of].read
+    found = connection.execute(statement(of, at is not None, *by), given).all()
+    return [read(*row) for row in found]
+
+
+_HEAD = select(
+    rows.organization.c.head_number,
+    rows.organization.c.adopted_on,
+    rows.organization.c.adopted_record,
+    type_coerce(rows.organization.c.ratifiers, Text()),
+).where(rows.organization.c.id == bindparam("organization"))
+
+
+def empty(connection: Connection, organization: str, at: int | None = None) -> Structure:
+    """The organization's structure without its lines: what is known of it as a whole."""
+    head, adopted_on, adopted_record, ratifiers = connection.execute(_HEAD, {"organization": organization}).one()
+    adopted = adopted_on if at is None or (adopted_record is not None and adopted_record <= at) else None
+    return Structure(organization, head if at is None else at, adopted, frozenset(orjson.loads(ratifiers)))
+
+
+def load_structure(connection: Connection, organization: str, at: int | None = None) -> Structure:
+    """A whole organization: now, or after record `at`."""
+    structure = empty(connection, organization, at)
+    for of in LINE_TABLES:
+        structure.add(*lines(connection, organization, of, at))
+    return structure
+
+
+def load_around(
+    connection: Connection,
+    organization: str,
+    circles: Iterable[str],
+    at: int | None = None,
+    people: Iterable[str] = (),
+) -> Structure:
+    """The part that questions about these Circles need, however large the organization is.
+
+    It holds: these Circles and those around them, with all their Policies and constitutional Roles; the Roles inside
+    these Circles, the Roles linked into them and what is around those; the Circle Reps of their Sub-Circles; and of
+    every Role that came along its accountabilities, domains, assignments, links and mandates. Of Partners it knows those
+    who fill one of these Roles, and `people`.
+    """
+    part = _Part(connection, organization, at)
+    inner = set(circles)
+    inside = part.add(RoleLine, circle=inner)
+    links = part.add(LinkLine, circle=inner)
+    linked = {link.role for link in links}
+    chain = part.chain(inner | linked)
+    contained = {role.lineage for role in inside if role.kind is RoleKind.ROLE} | linked
+    part.core_roles(contained | {role.lineage for role in chain} - inner)
+    part.belongings(inner, set(people))
+    return part.structure
+
+
+@cache
+def _chain_statement(past: bool) -> Select[Any]:
+    """The Roles asked for, and every Circle around them up to the Anchor Circle."""
+    kept = LINE_TABLES[RoleLine]
+    table, above = kept.table, kept.table.alias("above")
+    when = 0 if past else None
+    seeds = (
+        select(table.c.lineage, table.c.circle)
+        .where(standing(table, when), table.c.lineage.in_(bindparam("seeds", expanding=True)))
+        .cte("chain", recursive=True)
+    )
+    chain = seeds.union(
+        select(above.c.lineage, above.c.circle)
+        .join(seeds, above.c.lineage == seeds.c.circle)
+        .where(
+            standing(above, when)  # type: ignore[arg-type]  # an alias has the table's columns
+        )
+    )
+    return (
+        select(*kept.columns)
+        .where(standing(table, when), table.c.lineage.in_(select(chain.c.lineage)))
+        .order_by(table.c.since_record, table.c.place)
+    )
+
+
+@cache
+def _core_statement(past: bool) -> Select[Any]:
+    kept = LINE_TABLES[RoleLine]
+    table = kept.table
+    return (
+        select(*kept.columns)
+        .where(
+            standing(table, 0 if past else None),
+            table.c.circle.in_(bindparam("circles", expanding=True)),
+            table.c.kind != RoleKind.ROLE.value,
+        )
+        .order_by(table.c.since_record, table.c.place)
+    )
+
+
+class _Part:
+    """A structure while it is being gathered."""
+
+    def __init__(self, connection: Connection, organization: str, at: int | None) -> None:
+        self.connection, self.organization, self.at = connection, organization, at
+        self.structure = empty(connection, organization, at)
+
+    def add(self, of: type[Line], **by: Iterable[str]) -> list[Any]:
+        wanted = {name: sorted(values) for name, values in by.items() if values}
+        if not wanted:
+            return []
+        found = lines(self.connection, self.organization, of, self.at, **wanted)
+        self.structure.add(*found)
+        return found
+
+    def chain(self, seeds: set[str]) -> list[RoleLine]:
+        return self._roles(_chain_statement(self.at is not None), seeds=sorted(seeds))
+
+    def core_roles(self, circles: set[str]) -> list[RoleLine]:
+        return self._roles(_core_statement(self.at is not None), circles=sorted(circles)) if circles else []
+
+    def belongings(self, circles: set[str], people: set[str]) -> None:
+        roles = {role.lineage for role in self.structure.all(RoleLine)}
+        for of in (DomainLine, AccountabilityLine, PolicyLine):
+            self.add(of, role=roles)
+        self.add(StrategyLine, circle=roles)
+        filling = self.add(AssignmentLine, role=roles)
+        self.add(LinkLine, role=roles)
+        mandates = self.add(MandateLine, role=roles, circle=circles)
+        self.add(PartnerLine, person=people | {line.person for line in (*filling, *mandates)})
+
+    def _roles(self, chosen: Select[Any], **given: Any) -> list[RoleLine]:
+        given["organization"] = self.organization
+        if self.at is not None:
+            given["at"] = self.at
+        found = [_role(*row) for row in self.connection.execute(chosen, given)]
+        self.structure.add(*found)
+        return found
+
+
+_LAST_BEFORE = (
+    select(rows.record.c.number)
+    .where(rows.record.c.organization_id == bindparam("organization"), rows.record.c.at < bindparam("end"))
+    .order_by(rows.record.c.at.desc(), rows.record.c.number.desc())
+    .limit(1)
+)
+
+
+def as_of(connection: Connection, organization: str, day: date, timezone: str) -> int:
+    """The last record up to the end of that day where the organization is; 0 before the first."""
+    end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(timezone)).astimezone(UTC)
+    return connection.execute(_LAST_BEFORE, {"organization": organization, "end": end}).scalar() or 0

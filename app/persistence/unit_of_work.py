@@ -1,0 +1,474 @@
+"""The only way to write governance: lines, records, words and outbox of one organization, in one transaction.
+
+    @action
+    def assign_role(work: UnitOfWork, role: str, person: str) -> None:
+        structure = work.around(circle)
+        ...                                     # ask the core; raise a GovernanceError to refuse
+        work.change("role_assigned", [Assign(...)], circle=circle, subject=role)
+
+The organization's head is locked before anything is read, so that whatever was decided on still stands when it is
+written, and record numbers have no gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import cached_property
+from hashlib import sha256
+from types import TracebackType
+from typing import Any, Self
+from uuid import uuid4
+
+import orjson
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from app.governance.changes import Change, apply_changes, change_to_body
+from app.governance.errors import InvalidChange, NotFound
+from app.governance.lines import Line
+from app.governance.records import GENESIS, Record
+from app.governance.structure import Draft, Structure
+from app.governance.verdicts import Reason
+from app.persistence import line_effects, projection, records, rows, structures, words
+from app.persistence.announcements import Announcement
+from app.persistence.engine import Database
+from app.persistence.repositories import Outbox, People, Proposals, Tensions
+from app.persistence.search.index import index_lines, index_people
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a person of the organization, or None for the program itself (scheduler, command line)."""
+
+    person: str | None
+    account: str | None = None
+    is_administrator: bool = False
+
+
+SYSTEM = Actor(None)
+
+
+@dataclass(slots=True)
+class OrganizationHead:
+    """The organization as its row stands under the lock."""
+
+    id: str
+    slug: str
+    name: str
+    language: str
+    timezone: str
+    is_public: bool
+    adopted_on: date | None
+    number: int
+    """Of its last record; 0 before the first."""
+    hash: str
+    at: datetime | None
+    """The moment of its last record."""
+
+    @property
+    def in_setup(self) -> bool:
+        return self.adopted_on is None
+
+
+ORGANIZATION_FACTS = frozenset({"slug", "name", "language", "timezone", "is_public"})
+"""What a record may set of the organization beside its lines, as body["organization"]."""
+
+_o = rows.organization.c
+_HEAD = (
+    select(
+        _o.id, _o.slug, _o.name, _o.language, _o.timezone, _o.is_public, _o.adopted_on, _o.head_number, _o.head_hash,
+        _o.head_at,
+    )
+    .where(_o.id == bindparam("organization"))
+    .with_for_update()
+)  # fmt: skip
+_ADVANCE = update(rows.organization).where(_o.id == bindparam("organization"), _o.head_number == bindparam("before"))
+_INSERT_WORDS = insert(rows.words)
+_FIND_KEY = select(rows.write_key.c.result).where(
+    rows.write_key.c.organization_id == bindparam("organization"),
+    rows.write_key.c.key == bindparam("key"),
+    rows.write_key.c.print == bindparam("print"),
+)
+_INSERT_KEY = insert(rows.write_key)
+
+
+class LostLock(RuntimeError):
+    """The head moved while it was locked: the database is not doing what we ask of it, so nothing is written."""
+
+
+class UnitOfWork:
+    """One organization, one writing transaction. `@action` opens and commits it; tests may use it as a `with` block."""
+
+    connection: Connection
+    organization: OrganizationHead
+
+    def __init__(
+        self,
+        database: Database,
+        organization_id: str,
+        *,
+        actor: Actor = SYSTEM,
+        now: datetime,
+        key: str | None = None,
+    ) -> None:
+        self.database = database
+        self.organization_id = organization_id
+        self.actor = actor
+        self.now = now
+        """The moment of this write; never before that of the last record, whatever the clock says."""
+        self.key = key
+        self.is_open = False
+        self._transaction: AbstractContextManager[Connection] | None = None
+        self._reset()
+
+    # Reading
+
+    @property
+    def structure(self) -> Structure:
+        """The whole organization, as it stands with the changes made so far."""
+        if self._structure is None or not self._is_whole:
+            self._structure = structures.load_structure(self.connection, self.organization_id)
+            self._is_whole = True
+        return self._structure
+
+    def around(self, *circles: str, people: Iterable[str] = ()) -> Structure:
+        """What questions about these Circles need (`structures.load_around`), as it stands with the changes made so far.
+
+        A structure given before is replaced when it did not hold these Circles, so ask again after changing.
+        """
+        known = {person for person in (self.actor.person, *people) if person}
+        if self._structure is None or not (self._is_whole or (set(circles) <= self._circles and known <= self._known)):
+            self._circles |= set(circles)
+            self._known |= known
+            self._structure = structures.load_around(
+                self.connection, self.organization_id, self._circles, people=self._known
+            )
+            self._is_whole = False
+        return self._structure
+
+    def new_id(self) -> str:
+        """A new id; the same ones in the same order when the same write comes again under its key."""
+        if self.key is None:
+            return uuid4().hex
+        self._ids += 1
+        return sha256(f"{self.organization_id}:{self.key}:{self.print}:{self._ids}".encode()).hexdigest()[:32]
+
+    @property
+    def next_number(self) -> int:
+        """The number that the next record will have."""
+        return self.organization.number + 1
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        return Proposals(self)
+
+    @cached_property
+    def tensions(self) -> Tensions:
+        return Tensions(self)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self)
+
+    # Writing
+
+    def record(
+        self,
+        kind: str,
+        *,
+        circle: str | None = None,
+        subject: str | None = None,
+        body: Mapping[str, Any] | None = None,
+        words: Mapping[str, str] | None = None,
+        concerns: Iterable[str] = (),
+    ) -> Record:
+        """Append to the log. `body` holds ids, never names; `words` is what was said, by field, and stands beside it.
+
+        body["organization"] sets facts of the organization (`ORGANIZATION_FACTS`). `concerns` are further ids in whose
+        history the record is to be found.
+        """
+        whole, spoken = self._with_words(dict(body or {}), words)
+        record = self._append(kind, circle, subject, whole, spoken)
+        self._concern(record, concerns)
+        if facts := whole.get("organization"):
+            self._set_facts(facts)
+        return record
+
+    def change(
+        self,
+        kind: str,
+        changes: Sequence[Change],
+        *,
+        circle: str | None = None,
+        subject: str | None = None,
+        body: Mapping[str, Any] | None = None,
+        words: Mapping[str, str] | None = None,
+        concerns: Iterable[str] = (),
+        settled: bool = True,
+    ) -> Record:
+        """Append a structural record and apply its changes, which have been checked, to the structure and the tables.
+
+        `settled` False takes things as they stand, as an import does (`changes.apply_changes`).
+        """
+        structure = self._structure if self._structure is not None else self.structure
+        whole = {**(body or {}), "changes": [change_to_body(change) for change in changes]}
+        if not settled:
+            whole["settled"] = False
+        number = self.next_number
+        draft = apply_changes(structure, number, circle, changes, settled=settled)
+        record = self.record(
+            kind,
+            circle=circle,
+            subject=subject,
+            body=whole,
+            words=words,
+            concerns=[*concerns, *line_effects.concerned(structure, draft)],
+        )
+        self._write_lines(structure, draft)
+        return record
+
+    def flush(self) -> None:
+        """Write what entities have become; done by itself before the commit."""
+        for repository in ("proposals", "tensions"):
+            if repository in vars(self):
+                getattr(self, repository).flush()
+
+    # The transaction
+
+    def run(self, name: str, arguments: Any, act: Callable[[], Any]) -> Any:
+        """Do `act` as one write; under a key that came before with the same arguments, give its first result again."""
+        with self:
+            if self.key is not None:
+                self.print = fingerprint(name, self.actor, arguments)
+                given = {"organization": self.organization_id, "key": self.key, "print": self.print}
+                stored = self.connection.execute(_FIND_KEY, given).scalar()
+                if stored is not None:
+                    return orjson.loads(stored)
+            result = act()
+            if self.key is not None:
+                self._store_key(name, result)
+        return result
+
+    def __enter__(self) -> Self:
+        if self.is_open:
+            raise RuntimeError("A unit of work is one transaction.")
+        self._transaction = self.database.writing()
+        self.connection = self._transaction.__enter__()
+        try:
+            self._begin()
+        except BaseException as error:
+            self._transaction.__exit__(type(error), error, error.__traceback__)
+            raise
+        self.is_open = True
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        transaction, self._transaction = self._transaction, None
+        if transaction is None:
+            return
+        if error is None:
+            try:
+                self._finish()
+            except BaseException as failure:
+                self.is_open = False
+                transaction.__exit__(type(failure), failure, failure.__traceback__)
+                raise
+        self.is_open = False
+        transaction.__exit__(kind, error, trace)
+        if error is None and self._kinds:
+            self.database.announcer.tell(
+                Announcement(
+                    self.organization_id,
+                    self._first + 1,
+                    self.organization.number,
+                    frozenset(self._kinds),
+                    frozenset(self._items),
+                )
+            )
+
+    def _reset(self) -> None:
+        self._structure: Structure | None = None
+        self._is_whole = False
+        self._circles: set[str] = set()
+        self._known: set[str] = set()
+        self._lines: list[Line] = []
+        self._kinds: list[str] = []
+        self._items: set[str] = set()
+        self._facts: dict[str, Any] = {}
+        self._ids = 0
+        self._first = 0
+        self.print = ""
+        for name in ("proposals", "tensions", "people", "outbox"):
+            vars(self).pop(name, None)
+
+    def _begin(self) -> None:
+        self._reset()
+        self._take_head()
+        self._first = self.organization.number
+        if self.organization.at is not None and self.organization.at > self.now:
+            self.now = self.organization.at
+
+    def _take_head(self) -> None:
+        row = self.connection.execute(_HEAD, {"organization": self.organization_id}).one_or_none()
+        if row is None:
+            raise NotFound(Reason("", "not_found"))
+        self.organization = OrganizationHead(*tuple(row))
+
+    def _finish(self) -> None:
+        self.flush()
+        self._project()
+        head = self.organization
+        values = dict(self._facts)
+        if head.number != self._first:
+            values |= {"head_number": head.number, "head_hash": head.hash, "head_at": head.at}
+        if not values:
+            return
+        moved = self.connection.execute(
+            _ADVANCE.values(values), {"organization": self.organization_id, "before": self._first}
+        )
+        if moved.rowcount != 1:
+            raise LostLock("Another write moved the head of this organization's log.")
+
+    def _store_key(self, name: str, result: Any) -> None:
+        row = {
+            "organization_id": self.organization_id, "key": self.key, "print": self.print, "action": name,
+            "at": self.now, "result": orjson.dumps(result).decode(),
+        }  # fmt: skip
+        self.connection.execute(_INSERT_KEY, row)
+
+    # The parts of a record
+
+    def _with_words(
+        self, body: dict[str, Any], said: Mapping[str, str] | None
+    ) -> tuple[dict[str, Any], list[dict[str, str]]]:
+        spoken = {field: text for field, text in (said or {}).items() if text}
+        if not spoken:
+            return body, []
+        body["words"], written = words.speak(spoken, [self.new_id() for _ in spoken])
+        return body, written
+
+    def _append(
+        self, kind: str, circle: str | None, subject: str | None, body: dict[str, Any], spoken: list[dict[str, str]]
+    ) -> Record:
+        head = self.organization
+        record = records.append(
+            self.connection,
+            self.organization_id,
+            head.number + 1,
+            self.now,
+            head.hash or GENESIS,
+            actor=self.actor.person,
+            kind=kind,
+            circle=circle,
+            subject=subject,
+            body=body,
+        )
+        head.number, head.hash, head.at = record.number, record.hash, record.at
+        self._kinds.append(kind)
+        if spoken:
+            place = {"organization_id": self.organization_id, "record_number": record.number}
+            self.connection.execute(_INSERT_WORDS, [{**place, **row} for row in spoken])
+        return record
+
+    def _concern(self, record: Record, others: Iterable[str]) -> None:
+        items = {item for item in (record.circle, record.subject, *others) if item}
+        self._items |= items
+        records.concern(self.connection, self.organization_id, record.number, sorted(items))
+
+    def _set_facts(self, facts: Mapping[str, Any]) -> None:
+        if unknown := facts.keys() - ORGANIZATION_FACTS:
+            raise ValueError(f"A record sets no {', '.join(sorted(unknown))} of an organization.")
+        self._facts |= facts
+        for name, value in facts.items():
+            setattr(self.organization, name, value)
+
+    def _write_lines(self, structure: Structure, draft: Draft) -> None:
+        line_effects.write(self.connection, self.organization_id, draft)
+        self._lines += [*draft.opened, *draft.closed]
+        if structure.adopted != self.organization.adopted_on:
+            self._facts |= {"adopted_on": structure.adopted, "adopted_record": draft.number}
+            self.organization.adopted_on = structure.adopted
+        self._facts["ratifiers"] = sorted(structure.ratifiers)
+        index_lines(self.connection, self.organization, draft.opened, draft.closed, structure)
+
+    def _project(self) -> None:
+        """Bring `circle_member` up to what changed."""
+        if not self._lines or self._structure is None:
+            return
+        circles, deep = projection.concerned(self._structure, self._lines)
+        if not self._is_whole and (deep or not circles <= self._circles):
+            structure = self.structure
+            circles, _ = projection.concerned(structure, self._lines)
+        projection.rewrite(self.connection, self._structure, circles)
+
+    def index_people(self, people: Iterable[str]) -> None:
+        """Bring the search up to these people's names."""
+        index_people(self.connection, self.organization, people)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOrganization:
+    slug: str
+    name: str
+    language: str = "en"
+    timezone: str = "UTC"
+    is_public: bool = False
+
+
+class Founding(UnitOfWork):
+    """A unit of work that makes its organization: for the one action that founds or imports it.
+
+    Under a key that came before, the organization is the one made then.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        new: NewOrganization,
+        *,
+        actor: Actor = SYSTEM,
+        now: datetime,
+        key: str | None = None,
+    ) -> None:
+        made = sha256(f"organization:{key}".encode()).hexdigest()[:32] if key else uuid4().hex
+        super().__init__(database, made, actor=actor, now=now, key=key)
+        self.new = new
+
+    def act_as(self, person: str, *, is_administrator: bool = True) -> None:
+        """Whom the records name from here on: the first person, once they have been added."""
+        self.actor = Actor(person, self.actor.account, is_administrator)
+
+    def _take_head(self) -> None:
+        if self.connection.execute(select(_o.id).where(_o.id == self.organization_id)).first() is None:
+            if self.connection.execute(select(_o.id).where(_o.slug == self.new.slug)).first() is not None:
+                raise InvalidChange(Reason("", "slug_is_taken", {"slug": self.new.slug}))
+            row = {each.name: getattr(self.new, each.name) for each in fields(NewOrganization)}
+            row |= {"id": self.organization_id, "ratifiers": [], "head_number": 0, "head_hash": GENESIS}
+            self.connection.execute(insert(rows.organization), {**row, "created_at": self.now})
+        super()._take_head()
+
+
+def fingerprint(name: str, actor: Actor, arguments: Any) -> str:
+    """Who asked for what. Two writes under one key are the same only if this is."""
+    asked = [name, actor.person, actor.account, arguments]
+    return sha256(
+        orjson.dumps(asked, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS, default=_plain)
+    ).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, set | frozenset):
+        return sorted(value, key=str)
+    if isinstance(value, bytes):
+        return sha256(value).hexdigest()
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"An action is asked with plain values, not with {type(value).__name__}.")
