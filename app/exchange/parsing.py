@@ -74,7 +74,7 @@ def _organization(raw: dict[str, Any], file: str, problems: list[Problem], unkno
         message = N_("must be an object with keys.") if "organization" in raw else N_("is missing.")
         problems.append(Problem(file, "organization", message))
         return Organization()
-    return _row(raw["organization"], Organization, file, "organization", problems, unknown) or Organization()
+    return read_row(raw["organization"], Organization, file, "organization", problems, unknown) or Organization()
 
 
 def _rows(
@@ -88,7 +88,7 @@ def _rows(
     if not isinstance(rows, list):
         problems.append(Problem(file, key, N_("must be a list.")))
         return []
-    made = (_row(row, of, file, place(key, number, row), problems, unknown) for number, row in enumerate(rows))
+    made = (read_row(row, of, file, place(key, number, row), problems, unknown) for number, row in enumerate(rows))
     return [row for row in made if row is not None]
 
 
@@ -100,7 +100,9 @@ def place(key: str, number: int, row: object) -> str:
     return f"{key}[{number}]"
 
 
-def _row(row: object, of: type[R], file: str, item: str, problems: list[Problem], unknown: Counter[str]) -> R | None:
+def read_row(
+    row: object, of: type[R], file: str, item: str, problems: list[Problem], unknown: Counter[str]
+) -> R | None:
     try:
         made = of.model_validate(row)
     except ValidationError as error:

@@ -1,8 +1,8 @@
 """From a neutral document to the lines that shall hold: pure, written by `actions/imports.py` in one transaction.
 
 A Circle is the inside of a Role of the same id, and each gets its four constitutional Roles, made where the source
-lacks them. Who fills a circle_lead role fills the Circle's own Role. What misses a rule comes in as it stood, marked with the
-clauses it misses (ledger, *What stood before*).
+lacks them. Who fills a circle_lead role fills the Circle's own Role. What misses a rule comes in as it stood, marked
+with the clauses it misses (ledger, *What stood before*).
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ MOST_FILES = 1_000
 GROWTH = 100
 """How many times its packed size a file in a zip may unpack to. Governance text packs to about a tenth."""
 MOST_OBJECTS, MOST_LISTS, MOST_VALUES = 400_000, 600_000, 2_000_000
-"""How often `{`, `[` and `,` may occur in a file: what its values would take in memory is known before they are made."""
+"""How often `{`, `[` and `,` may occur in a file: the memory that its values take is known before they are made."""
 
 Format = Literal["neutral", "glassfrog-v3"]
 COLLECTIONS = ("circles", "roles", "people", "assignments")

@@ -1,4 +1,4 @@
-"""What an import brought: counted as the source counts, what was changed, what came as it stood, what was left aside."""
+"""What an import brought, counted as the source counts; what was changed, came as it stood, or was left aside."""
 
 from __future__ import annotations
 
