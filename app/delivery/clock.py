@@ -44,8 +44,10 @@ def jobs_for(database: Database, settings: Settings) -> list[Job]:
 
 
 class OpenProposals:
-    """Settles open Proposals whose time limit has passed, or whose organization has changed since they were last looked at:
-    whoever has become a Circle Member is asked, and nobody waits for one who has left (§5.3-c)."""
+    """Settles open Proposals whose time limit has passed, or whose organization has changed since the last look.
+
+    Whoever has become a Circle Member is asked, and nobody waits for one who has left (§5.3-c).
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -54,10 +56,10 @@ class OpenProposals:
     def settle(self, now: datetime) -> list[str]:
         """The ids of what was adopted; each organization in a transaction of its own."""
         adopted: list[str] = []
-        for organization in self._to_settle(now):
-            work = UnitOfWork(self.database, organization, now=now)
+        for found in self._to_settle(now):
+            work = UnitOfWork(self.database, found, now=now)
             adopted += close_due_proposals(work)
-            self._seen[organization] = work.organization.number
+            self._seen[found] = work.organization.number
         return adopted
 
     def _to_settle(self, now: datetime) -> list[str]:
