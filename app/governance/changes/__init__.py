@@ -30,6 +30,7 @@ from app.governance.changes.duties import (
     RemoveDomain,
 )
 from app.governance.changes.hearing import Hearing
+from app.governance.changes.importing import AmendLines
 from app.governance.changes.links import Link, Unlink
 from app.governance.changes.organization import (
     AdmitPartner,
@@ -58,7 +59,7 @@ Change = (
     AddPolicy | AmendPolicy | RemovePolicy | MovePolicy |
     Assign | Elect | AmendAssignment | Unassign | SetStrategy | GiveMandate | EndMandate | Reroute |
     Link | Unlink |
-    Found | NameRatifiers | Adopt | AdmitPartner | ReleasePartner | Depart | Strike | OpenLines | Remark
+    Found | NameRatifiers | Adopt | AdmitPartner | ReleasePartner | Depart | Strike | OpenLines | AmendLines | Remark
 )  # fmt: skip
 
 CHANGES: dict[str, type[Any]] = {kind.__dataclass_fields__["type"].default: kind for kind in get_args(Change)}
@@ -180,8 +181,8 @@ def _lines_of_role(structure: Structure, role: str) -> list[str]:
 
 __all__ = [
     "CHANGES", "ORGANIZATION", "AddAccountability", "AddDomain", "AddPolicy", "AddRole", "AdmitPartner", "Adopt",
-    "AmendAccountability", "AmendAssignment", "AmendDomain", "AmendPolicy", "AmendRole", "Assign", "BreakOut", "Change",
-    "Depart", "Elect", "EndMandate", "Examination", "FoldIn", "Found", "GiveMandate", "Hearing", "Link", "MovePolicy",
+    "AmendAccountability", "AmendAssignment", "AmendDomain", "AmendLines", "AmendPolicy", "AmendRole", "Assign",
+    "BreakOut", "Change", "Depart", "Elect", "EndMandate", "Examination", "FoldIn", "Found", "GiveMandate", "Hearing", "Link", "MovePolicy",
     "MoveRole", "NameRatifiers", "OpenLines", "Problem", "ReleasePartner", "Remark", "RemoveAccountability",
     "RemoveDomain", "RemovePolicy", "RemoveRole", "Reroute", "SetStrategy", "Strike", "Unassign", "Unlink",
     "apply_changes", "change_from_body", "change_to_body", "check_all", "ground_of", "told",

@@ -182,6 +182,9 @@ class OpenLines:
     lines: tuple[dict[str, Any], ...]
 
     def check(self, structure: Structure, hearing: Hearing) -> Verdict:
+        if not structure.in_setup:
+            anchor = structure.anchor
+            return no("1.3.3-b", "governance_changes_by_proposal", circle=anchor.name if anchor else "")
         known = set[str]()
         for facts in self.lines:
             of = TABLES.get(facts["table"])
@@ -200,7 +203,7 @@ class OpenLines:
         ended: list[Line] = []
         for facts in self.lines:
             of = TABLES[facts["table"]]
-            values = {key: _typed(of, key, value) for key, value in facts.items() if key not in ("table", "ended")}
+            values = {key: typed(of, key, value) for key, value in facts.items() if key not in ("table", "ended")}
             line = draft.open(of, values.pop("lineage"), **{"added_by": None, **values})
             if facts.get("ended"):
                 ended.append(line)
@@ -228,7 +231,7 @@ _HINTS = {of: get_type_hints(of) for of in LINE_TYPES}
 _FIELDS = {of: {one.name for one in fields(of)} for of in LINE_TYPES}
 
 
-def _typed(of: type[Line], key: str, value: Any) -> Any:
+def typed(of: type[Line], key: str, value: Any) -> Any:
     """A fact as JSON holds it, as the line holds it."""
     if key not in _FIELDS[of]:
         raise ValueError(f"{of.table} has no {key}")
