@@ -45,6 +45,9 @@ def require(verdict: Verdict, error: type[GovernanceError] = OutOfOrder) -> None
 class Integration(ProposalState):
     __slots__ = ()
 
+    def require_open(self) -> None:
+        require(self.hears())
+
     # Raising
 
     def raise_concern(
@@ -59,7 +62,7 @@ class Integration(ProposalState):
         self, now: Moment, circle: CircleNow, objection: str, criterion: Criterion, met: bool, argument: Ref = ""
     ) -> None:
         """Answer one criterion; "it is not met" settles the concern, and an answer may be replaced while it is not."""
-        concern = self._unsettled(objection)
+        concern = self.unsettled_objection(objection)
         if criterion not in concern.criteria:
             raise InvalidChange(no("5.3.2-a", "criterion_is_not_asked").reason)
         if met and not argument:
@@ -68,7 +71,7 @@ class Integration(ProposalState):
         self.settle(now, circle)
 
     def withdraw_concern(self, now: Moment, circle: CircleNow, objection: str) -> None:
-        self._unsettled(objection)
+        self.unsettled_objection(objection)
         self._happen(now, ConcernWithdrawn(objection=objection))
         self.settle(now, circle)
 
@@ -76,7 +79,7 @@ class Integration(ProposalState):
 
     def request_test(self, now: Moment, objection: str) -> None:
         """The Facilitator must then test (§5.3.4)."""
-        if self._unsettled(objection).test_requested_by is not None:
+        if self.unsettled_objection(objection).test_requested_by is not None:
             raise OutOfOrder(no("5.3.4-a", "test_is_due_already").reason)
         self._happen(now, TestRequested(objection=objection))
 
@@ -89,7 +92,7 @@ class Integration(ProposalState):
         answers: dict[Criterion, Ref],
     ) -> None:
         """Each criterion is asked about; one for which no reasoned argument was given fails the Objection (§5.3.3)."""
-        tested = self._unsettled(objection)
+        tested = self.unsettled_objection(objection)
         if set(findings) != set(tested.criteria) or not answers.keys() <= findings.keys():
             raise InvalidChange(no("5.3.3-a", "test_asks_every_criterion").reason)
         for criterion, finding in findings.items():
@@ -102,14 +105,14 @@ class Integration(ProposalState):
 
     def request_ruling(self, now: Moment, objection: str) -> None:
         """The Facilitator asks the Secretary whether the Constitution would be broken (§5.3.3)."""
-        claimed = self._unsettled(objection)
+        claimed = self.unsettled_objection(objection)
         if not claimed.claims_breach or claimed.ruling is not None:
             raise OutOfOrder(no("5.3.3-b", "no_breach_to_rule_on").reason)
         self._happen(now, RulingRequested(objection=objection))
 
     def rule_on_breach(self, now: Moment, circle: CircleNow, objection: str, breaks: bool, reasoning: Ref = "") -> None:
         """ "It is not" dismisses the Objection; "it is" leaves it to be integrated (§5.3.3)."""
-        if not self._unsettled(objection).ruling_awaited:
+        if not self.unsettled_objection(objection).ruling_awaited:
             raise OutOfOrder(no("5.3.3-b", "no_ruling_asked").reason)
         self._happen(now, BreachRuled(objection=objection, breaks=breaks, reasoning=reasoning))
         self.settle(now, circle)
@@ -120,7 +123,7 @@ class Integration(ProposalState):
         self, now: Moment, objection: str, changes: list[dict[str, Any]], text: Ref = "", argument: Ref = ""
     ) -> int:
         """An amendment that would resolve the Objection, with its argument; known by its record's number (§5.3.4)."""
-        self._unsettled(objection)
+        self.unsettled_objection(objection)
         if not changes and not text:
             raise InvalidChange(no("5.3.4-e", "suggestion_says_nothing").reason)
         self._happen(now, AmendmentSuggested(objection=objection, changes=changes, text=text, argument=argument))
@@ -128,7 +131,7 @@ class Integration(ProposalState):
 
     def confirm_resolution(self, now: Moment, circle: CircleNow, objection: str, side: Side, version: int) -> None:
         """Objector: this version no longer triggers it. Proposer: it still resolves my Tension (§5.4.5-f)."""
-        confirmed = self._unsettled(objection)
+        confirmed = self.unsettled_objection(objection)
         require(confirmed.hears_integration())
         if version != self.latest.number:
             raise OutOfOrder(no("5.3-d", "proposal_amended_meanwhile").reason)
@@ -141,7 +144,7 @@ class Integration(ProposalState):
 
     def abandon_objection(self, now: Moment, circle: CircleNow, objection: str, reason: Ref) -> None:
         """Where the Facilitator believes that its Objector seeks no amendment in good faith (§5.3.4)."""
-        abandoned = self._unsettled(objection)
+        abandoned = self.unsettled_objection(objection)
         require(abandoned.hears_integration())
         require(abandoned.may_settle_by_belief())
         _needs(reason, "5.3.4-b")
@@ -150,7 +153,7 @@ class Integration(ProposalState):
 
     def demand_argument(self, now: Moment, objection: str, suggestion: int, example: Ref = "") -> int:
         """Why would the Objector's amended Proposal fail in one of the examples, or in this new one? (§5.3.4-d)"""
-        demanding = self._unsettled(objection)
+        demanding = self.unsettled_objection(objection)
         require(demanding.hears_integration())
         suggested = demanding.suggestion(suggestion)
         if suggested is None or suggested.by != demanding.by:
@@ -159,7 +162,7 @@ class Integration(ProposalState):
         return self.recorded
 
     def give_argument(self, now: Moment, objection: str, demand: int, argument: Ref) -> None:
-        found = self._unsettled(objection).demand(demand)
+        found = self.unsettled_objection(objection).demand(demand)
         if found is None or found.argued_at is not None:
             raise OutOfOrder(no("5.3.4-d", "no_argument_demanded").reason)
         _needs(argument, "5.3.4-d")
@@ -201,8 +204,9 @@ class Integration(ProposalState):
         )
         self._happen(_by_itself(now), opened)
 
-    def _unsettled(self, objection: str) -> Objection:
-        require(self.hears())
+    def unsettled_objection(self, objection: str) -> Objection:
+        """Refused where nothing more happens to it."""
+        self.require_open()
         found = self.objection(objection)
         require(found.hears())
         return found

@@ -1,0 +1,42 @@
+"""What every action needs: who acts, which day it is, and how a refusal is made."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from app.actions import UnitOfWork
+from app.governance.errors import InvalidChange, NotPermitted
+from app.governance.proposal_steps import Moment
+from app.governance.verdicts import Reason, Verdict
+
+LONGEST_SAYING = 10_000
+"""Characters in what somebody says at once."""
+
+
+def today(work: UnitOfWork) -> date:
+    """The organization's own day."""
+    return work.now.astimezone(ZoneInfo(work.organization.timezone)).date()
+
+
+def person(work: UnitOfWork) -> str:
+    if work.actor.person is None:
+        raise NotPermitted(Reason("", "sign_in_first"))
+    return work.actor.person
+
+
+def moment(work: UnitOfWork) -> Moment:
+    return Moment(work.next_number, work.now, work.actor.person)
+
+
+def allow(verdict: Verdict) -> None:
+    if not verdict:
+        raise NotPermitted(verdict.reason)
+
+
+def clean(text: str) -> str:
+    """What somebody wrote, without the blanks around it; refused where it is longer than anybody reads."""
+    text = text.strip()
+    if len(text) > LONGEST_SAYING:
+        raise InvalidChange(Reason("", "too_long", {"most": LONGEST_SAYING}))
+    return text

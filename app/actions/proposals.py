@@ -1,0 +1,309 @@
+"""Proposals, from draft to adoption, asynchronously (§5.3). Every action takes ids and the reader's own words.
+
+    draft_proposal(work, circle, role, tension=None, changes=(), …words) -> proposal id   private, outside of the log
+    edit_proposal(work, proposal, changes, …words)          the draft, or privately the next version of an open one
+    drop_draft(work, proposal)                              a draft, or the next version in writing
+    send_proposal(work, proposal)                           to all Circle Members; its Proposer's "no objection"
+    amend_proposal(work, proposal, version, changes, summary="", takes=(), confirms=())
+                                                            a new version; also re-bases one whose ground has shifted
+    say_no_objection(work, proposal, version)               version: the one that was read
+    take_back_answer(work, proposal)
+    ask_question(work, proposal, text, about_tension=False) -> number
+    answer_question(work, proposal, question, text="")      without words: declines
+    react(work, proposal, text)
+    request_meeting(work, proposal, reason="")              escalates (§5.3-e)
+    withdraw_proposal(work, proposal, reason="")
+    discard_proposal(work, proposal, reason)                Facilitator (§5.3.1-b)
+    drop_proposal(work, proposal, ground, because, reason)  Facilitator (§5.3.4-c, -d)
+    settle_proposals(work) -> adopted proposal ids          whatever is due in the organization
+    close_due_proposals(database, now)                      the same in every organization: for the scheduler
+
+`changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. Concerns are
+in `objections.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from app.actions import UnitOfWork, action
+from app.actions.base import allow, clean, moment, person, today
+from app.actions.process import facts, keep_ground, open_proposal, proposal_of, say, tell
+from app.actions.tensions import own_tension
+from app.governance.changes import CHANGES, change_from_body, change_to_body, check_all, ground_of
+from app.governance.errors import InvalidChange, OutOfOrder
+from app.governance.events import DropGround, Side
+from app.governance.proposal_facts import changes_of, circle_for
+from app.governance.proposal_permissions import (
+    may_amend,
+    may_answer,
+    may_answer_questions,
+    may_discard,
+    may_drop,
+    may_escalate,
+    may_propose,
+    may_send,
+    may_speak,
+    may_take_back,
+    may_withdraw,
+    may_write,
+)
+from app.governance.proposal_steps import Step, Writing
+from app.governance.proposals import Proposal
+from app.governance.verdicts import Reason
+from app.persistence.engine import Database
+from app.persistence.queries.due import with_something_due
+
+Bodies = Sequence[dict[str, Any]]
+
+# Writing
+
+
+@action
+def draft_proposal(
+    work: UnitOfWork,
+    circle: str,
+    role: str,
+    tension: str | None = None,
+    changes: Bodies = (),
+    *,
+    tension_words: str = "",
+    example: str = "",
+    helped: str = "",
+    summary: str = "",
+) -> str:
+    """A draft's id. From a Tension of one's own, whose words it takes unless others are given."""
+    proposer = person(work)
+    allow(may_propose(work.structure, proposer, circle, role, today(work)))
+    if tension is not None:
+        tension_words = tension_words or own_tension(work, tension).text
+    proposal = Proposal(id=work.new_id(), circle=circle, proposer=proposer, role=role, tension_id=tension)
+    proposal.write(_writing(work, changes, tension_words, example, helped, summary))
+    work.proposals.add(proposal)
+    return proposal.id
+
+
+@action
+def edit_proposal(
+    work: UnitOfWork,
+    proposal: str,
+    changes: Bodies,
+    *,
+    tension_words: str = "",
+    example: str = "",
+    helped: str = "",
+    summary: str = "",
+    role: str | None = None,
+) -> None:
+    """Keep what is being written; changes that could not be made too: the page says what is wrong with them."""
+    found = proposal_of(work, proposal)
+    allow(may_write(person(work), found))
+    if role is not None and found.is_draft:
+        allow(may_propose(work.structure, found.proposer, found.circle, role, today(work)))
+        found.role = role
+    found.write(_writing(work, changes, tension_words, example, helped, summary))
+
+
+@action
+def drop_draft(work: UnitOfWork, proposal: str) -> None:
+    found = proposal_of(work, proposal)
+    allow(may_write(person(work), found))
+    if found.is_draft:
+        work.proposals.discard_draft(found)
+    else:
+        found.writing = None
+
+
+@action
+def send_proposal(work: UnitOfWork, proposal: str) -> None:
+    """Refused while a change could not be made, or what it touches has changed since it was drafted."""
+    found = proposal_of(work, proposal)
+    allow(may_send(work.structure, person(work), found, today(work)))
+    writing = found.writing or Writing()
+    _must_be_possible(work, found, writing.changes)
+    now, said = say(
+        work,
+        tension=writing.tension,
+        example=writing.example,
+        helped=writing.helped,
+        summary=writing.summary,
+    )
+    refs = {name: now.words(name) if name in said else "" for name in ("tension", "example", "helped", "summary")}
+    found.open(now, facts(work, found), **refs)
+    tell(work, found, said)
+
+
+@action
+def amend_proposal(
+    work: UnitOfWork,
+    proposal: str,
+    version: int,
+    changes: Bodies,
+    summary: str = "",
+    takes: Sequence[int] = (),
+    confirms: Sequence[str] = (),
+) -> None:
+    """Send a new version, written on what stands now. `version`: the one that it follows.
+
+    `takes` are the suggestions that it takes up; `confirms`, the Objections for which the Proposer says in the same
+    breath that it still resolves their Tension.
+    """
+    found = open_proposal(work, proposal)
+    allow(may_amend(work.structure, person(work), found, today(work)))
+    if version != found.latest.number:
+        raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
+    bodies = checked_bodies(changes)
+    _must_be_possible(work, found, bodies)
+    now, said = say(work, summary=summary)
+    ground = ground_of(work.structure, changes_of(bodies))
+    objectors = {objection.by for objection in found.unsettled}
+    circle = circle_for(work.structure, found.circle, today(work), speaking=objectors, changes=bodies)
+    standing = {objection.id for objection in found.standing_objections}
+    found.amend(now, circle, bodies, ground, takes=list(takes), summary=now.words("summary") if said else "")
+    for objection in sorted(standing & set(confirms)):
+        found.confirm_resolution(now, circle, objection, Side.PROPOSER, found.latest.number)
+    tell(work, found, said)
+
+
+def _writing(work: UnitOfWork, changes: Bodies, tension: str, example: str, helped: str, summary: str) -> Writing:
+    bodies = checked_bodies(changes)
+    return Writing(
+        changes=bodies,
+        ground=ground_of(work.structure, changes_of(bodies)),
+        tension=clean(tension),
+        example=clean(example),
+        helped=clean(helped),
+        summary=clean(summary),
+    )
+
+
+def checked_bodies(changes: Bodies) -> list[dict[str, Any]]:
+    """As the core writes them; what is not in its vocabulary is no Governance (§5.2)."""
+    for body in changes:
+        if body.get("type") not in CHANGES:
+            raise InvalidChange(Reason("5.2-a", "not_governance", {"what": str(body.get("type", ""))}))
+    try:
+        return [change_to_body(change_from_body(dict(body))) for body in changes]
+    except (KeyError, TypeError, ValueError) as error:
+        raise InvalidChange(Reason("5.2-a", "change_is_incomplete")) from error
+
+
+def _must_be_possible(work: UnitOfWork, proposal: Proposal, changes: Bodies) -> None:
+    verdict = check_all(work.structure, proposal.circle, changes_of(changes)).verdict
+    if not verdict:
+        raise InvalidChange(verdict.reason)
+
+
+# Answering
+
+
+@action
+def say_no_objection(work: UnitOfWork, proposal: str, version: int) -> None:
+    found = open_proposal(work, proposal)
+    _still_read(found, version)
+    allow(may_answer(work.structure, person(work), found, version))
+    keep_ground(work, found)
+    found.say_no_objection(moment(work), facts(work, found), version)
+    tell(work, found)
+
+
+@action
+def take_back_answer(work: UnitOfWork, proposal: str) -> None:
+    found = open_proposal(work, proposal)
+    allow(may_take_back(work.structure, person(work), found))
+    found.take_back_answer(moment(work))
+    tell(work, found)
+
+
+@action
+def ask_question(work: UnitOfWork, proposal: str, text: str, about_tension: bool = False) -> int:
+    found = open_proposal(work, proposal)
+    allow(may_speak(work.structure, person(work), found))
+    now, said = say(work, text=text)
+    number = found.ask_question(now, now.words("text") if said else "", about_tension=about_tension)
+    tell(work, found, said)
+    return number
+
+
+@action
+def answer_question(work: UnitOfWork, proposal: str, question: int, text: str = "") -> None:
+    found = open_proposal(work, proposal)
+    allow(may_answer_questions(person(work), found))
+    now, said = say(work, text=text)
+    found.answer_question(now, question, now.words("text") if said else "")
+    tell(work, found, said)
+
+
+@action
+def react(work: UnitOfWork, proposal: str, text: str) -> None:
+    found = open_proposal(work, proposal)
+    allow(may_speak(work.structure, person(work), found))
+    now, said = say(work, text=text)
+    found.react(now, now.words("text") if said else "")
+    tell(work, found, said)
+
+
+def _still_read(proposal: Proposal, version: int) -> None:
+    if version != proposal.latest.number:
+        raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
+
+
+# Ending
+
+
+@action
+def request_meeting(work: UnitOfWork, proposal: str, reason: str = "") -> None:
+    found = open_proposal(work, proposal)
+    allow(may_escalate(work.structure, person(work), found))
+    now, said = say(work, reason=reason)
+    found.request_meeting(now, facts(work, found), now.words("reason") if said else "")
+    tell(work, found, said)
+
+
+@action
+def withdraw_proposal(work: UnitOfWork, proposal: str, reason: str = "") -> None:
+    found = proposal_of(work, proposal)
+    allow(may_withdraw(person(work), found))
+    now, said = say(work, reason=reason)
+    found.withdraw(now, now.words("reason") if said else "")
+    tell(work, found, said)
+
+
+@action
+def discard_proposal(work: UnitOfWork, proposal: str, reason: str) -> None:
+    found = open_proposal(work, proposal)
+    allow(may_discard(work.structure, person(work), found, today(work)))
+    now, said = say(work, reason=reason)
+    found.discard(now, now.words("reason") if said else "")
+    tell(work, found, said)
+
+
+@action
+def drop_proposal(work: UnitOfWork, proposal: str, ground: DropGround, because: int, reason: str) -> None:
+    """`because`: the number of the question about the Tension, or of the demand, that was left without."""
+    found = open_proposal(work, proposal)
+    allow(may_drop(work.structure, person(work), found, today(work), ground))
+    now, said = say(work, reason=reason)
+    found.drop(now, ground, because, now.words("reason") if said else "")
+    tell(work, found, said)
+
+
+@action
+def settle_proposals(work: UnitOfWork) -> list[str]:
+    """Ask who joined, leave out who left, adopt what is complete or whose time limit has passed; gives the adopted."""
+    adopted = []
+    for found in work.proposals.open_in():
+        if found.is_open:
+            tell(work, found)
+        if found.step is Step.ADOPTED:
+            adopted.append(found.id)
+    return adopted
+
+
+def close_due_proposals(database: Database, now: datetime) -> list[str]:
+    """What the scheduler does every few seconds, as nobody; gives the adopted. It writes only where something is due."""
+    with database.connect() as connection:
+        organizations = list(with_something_due(connection, now))
+    return [each for found in organizations for each in settle_proposals(UnitOfWork(database, found, now=now))]
