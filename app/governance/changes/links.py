@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.governance.changes.hearing import Hearing
-from app.governance.lines import AccountabilityLine, DomainLine, LinkLine, RoleLine
+from app.governance.lines import LinkLine, RoleLine
+from app.governance.links import ends_with
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import YES, Verdict, no
 
@@ -52,7 +53,5 @@ class Unlink:
 
 def end_link(draft: Draft, link: LinkLine) -> None:
     """End a link: everything that its Circle had added to the Role goes with it, and nothing else (§1.3.4-c)."""
-    structure = draft.structure
-    for of in (AccountabilityLine, DomainLine):
-        draft.close_all(line for line in structure.held(of, link.role) if line.added_by == link.circle)
+    draft.close_all(ends_with(draft.structure, link))
     draft.close(link)
