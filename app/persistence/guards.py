@@ -20,6 +20,7 @@ LINES = (
     "link_line",
     "partner_line",
     "mandate_line",
+    "pointer_line",
 )
 GUARDED = ("record", "words", *LINES)
 COLUMN_LIST = "SELECT name FROM pragma_table_info('{table}') ORDER BY cid"

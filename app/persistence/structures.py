@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, bindparam, or_, select, type_coerce
 from sqlalchemy.sql.sqltypes import Text
 
 from app.governance.lines import (
@@ -25,6 +25,7 @@ from app.governance.lines import (
     Mandate,
     MandateLine,
     PartnerLine,
+    PointerLine,
     PolicyKind,
     PolicyLine,
     RoleKind,
@@ -120,6 +121,13 @@ def _mandate(i: str, n: str, s: int, a: Any, b: Any, c: str, *own: Any) -> Manda
     )  # fmt: skip
 
 
+def _pointer(i: str, n: str, s: int, a: Any, b: Any, c: str, policy: str, named: str, role: str) -> PointerLine:
+    return PointerLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        policy=policy, named=named, role=role,
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class LineTable:
     """How lines of one type lie in their table. `read` takes a row of `columns`."""
@@ -189,11 +197,12 @@ LINE_TABLES: dict[type[Line], LineTable] = {
         LineTable(
             MandateLine, rows.mandate_line, ("kind", "role", "circle", "person", "named_by", "expires"), _mandate
         ),
+        LineTable(PointerLine, rows.pointer_line, ("policy", "named", "role"), _pointer),
     )
 }
 
 
-def standing(table: Table, at: int | None) -> ColumnElement[bool]:
+def standing(table: FromClause, at: int | None) -> ColumnElement[bool]:
     """Lines of `bindparam("organization")` that hold now, or held after record `bindparam("at")`."""
     here = table.c.organization_id == bindparam("organization")
     if at is None:
@@ -288,12 +297,12 @@ def _chain_statement(past: bool) -> Select[Any]:
         .where(standing(table, when), table.c.lineage.in_(bindparam("seeds", expanding=True)))
         .cte("chain", recursive=True)
     )
+    # An outer join, so that SQLite goes from the inside out: it would rather begin with every Role there is.
+    up = and_(above.c.lineage == seeds.c.circle, standing(above, when))
     chain = seeds.union(
         select(above.c.lineage, above.c.circle)
-        .join(seeds, above.c.lineage == seeds.c.circle)
-        .where(
-            standing(above, when)  # type: ignore[arg-type]  # an alias has the table's columns
-        )
+        .select_from(seeds.outerjoin(above, up))
+        .where(seeds.c.circle.is_not(None))
     )
     return (
         select(*kept.columns)
@@ -340,8 +349,10 @@ class _Part:
 
     def belongings(self, circles: set[str], people: set[str]) -> None:
         roles = {role.lineage for role in self.structure.all(RoleLine)}
-        for of in (DomainLine, AccountabilityLine, PolicyLine):
+        for of in (DomainLine, AccountabilityLine):
             self.add(of, role=roles)
+        policies = self.add(PolicyLine, role=roles)
+        self.add(PointerLine, policy={line.lineage for line in policies})
         self.add(StrategyLine, circle=roles)
         filling = self.add(AssignmentLine, role=roles)
         self.add(LinkLine, role=roles)

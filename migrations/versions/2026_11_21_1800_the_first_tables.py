@@ -333,23 +333,30 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_accountability_line")),
     )
-    op.create_index("ix_accountability_line_lineage", "accountability_line", ["lineage", "since_record"], unique=False)
+    op.create_index(
+        "ix_accountability_line_lineage",
+        "accountability_line",
+        ["lineage", "organization_id", "since_record"],
+        unique=False,
+    )
     op.create_index(
         "ix_accountability_line_role", "accountability_line", ["organization_id", "role", "since_record"], unique=False
     )
     op.create_index(
         "ix_accountability_line_role_open",
         "accountability_line",
-        ["organization_id", "role"],
+        ["organization_id", "role", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
     op.create_index(
-        "ix_accountability_line_since", "accountability_line", ["organization_id", "since_record"], unique=False
-    )
-    op.create_index(
-        "ix_accountability_line_until", "accountability_line", ["organization_id", "until_record"], unique=False
+        "ix_accountability_line_until",
+        "accountability_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
     )
     op.create_index(
         "uq_accountability_line_open",
@@ -405,14 +412,16 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_assignment_line")),
     )
-    op.create_index("ix_assignment_line_lineage", "assignment_line", ["lineage", "since_record"], unique=False)
+    op.create_index(
+        "ix_assignment_line_lineage", "assignment_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
     op.create_index(
         "ix_assignment_line_person", "assignment_line", ["organization_id", "person", "since_record"], unique=False
     )
     op.create_index(
         "ix_assignment_line_person_open",
         "assignment_line",
-        ["organization_id", "person"],
+        ["organization_id", "person", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
@@ -423,13 +432,19 @@ def upgrade() -> None:
     op.create_index(
         "ix_assignment_line_role_open",
         "assignment_line",
-        ["organization_id", "role"],
+        ["organization_id", "role", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_assignment_line_since", "assignment_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_assignment_line_until", "assignment_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_assignment_line_until",
+        "assignment_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_assignment_line_open",
         "assignment_line",
@@ -475,18 +490,26 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_domain_line_organization_id")),
         sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_domain_line")),
     )
-    op.create_index("ix_domain_line_lineage", "domain_line", ["lineage", "since_record"], unique=False)
+    op.create_index(
+        "ix_domain_line_lineage", "domain_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
     op.create_index("ix_domain_line_role", "domain_line", ["organization_id", "role", "since_record"], unique=False)
     op.create_index(
         "ix_domain_line_role_open",
         "domain_line",
-        ["organization_id", "role"],
+        ["organization_id", "role", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_domain_line_since", "domain_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_domain_line_until", "domain_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_domain_line_until",
+        "domain_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_domain_line_open",
         "domain_line",
@@ -533,23 +556,29 @@ def upgrade() -> None:
     op.create_index(
         "ix_link_line_circle_open",
         "link_line",
-        ["organization_id", "circle"],
+        ["organization_id", "circle", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_link_line_lineage", "link_line", ["lineage", "since_record"], unique=False)
+    op.create_index("ix_link_line_lineage", "link_line", ["lineage", "organization_id", "since_record"], unique=False)
     op.create_index("ix_link_line_role", "link_line", ["organization_id", "role", "since_record"], unique=False)
     op.create_index(
         "ix_link_line_role_open",
         "link_line",
-        ["organization_id", "role"],
+        ["organization_id", "role", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_link_line_since", "link_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_link_line_until", "link_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_link_line_until",
+        "link_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_link_line_open",
         "link_line",
@@ -613,19 +642,21 @@ def upgrade() -> None:
     op.create_index(
         "ix_mandate_line_circle_open",
         "mandate_line",
-        ["organization_id", "circle"],
+        ["organization_id", "circle", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_mandate_line_lineage", "mandate_line", ["lineage", "since_record"], unique=False)
+    op.create_index(
+        "ix_mandate_line_lineage", "mandate_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
     op.create_index(
         "ix_mandate_line_person", "mandate_line", ["organization_id", "person", "since_record"], unique=False
     )
     op.create_index(
         "ix_mandate_line_person_open",
         "mandate_line",
-        ["organization_id", "person"],
+        ["organization_id", "person", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
@@ -634,13 +665,19 @@ def upgrade() -> None:
     op.create_index(
         "ix_mandate_line_role_open",
         "mandate_line",
-        ["organization_id", "role"],
+        ["organization_id", "role", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_mandate_line_since", "mandate_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_mandate_line_until", "mandate_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_mandate_line_until",
+        "mandate_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_mandate_line_open",
         "mandate_line",
@@ -736,23 +773,97 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_partner_line_organization_id")),
         sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_partner_line")),
     )
-    op.create_index("ix_partner_line_lineage", "partner_line", ["lineage", "since_record"], unique=False)
+    op.create_index(
+        "ix_partner_line_lineage", "partner_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
     op.create_index(
         "ix_partner_line_person", "partner_line", ["organization_id", "person", "since_record"], unique=False
     )
     op.create_index(
         "ix_partner_line_person_open",
         "partner_line",
-        ["organization_id", "person"],
+        ["organization_id", "person", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_partner_line_since", "partner_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_partner_line_until", "partner_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_partner_line_until",
+        "partner_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_partner_line_open",
         "partner_line",
+        ["organization_id", "lineage"],
+        unique=True,
+        sqlite_where=sa.text("until_record IS NULL"),
+        postgresql_where=sa.text("until_record IS NULL"),
+    )
+    op.create_table(
+        "pointer_line",
+        sa.Column("organization_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("lineage", sa.Text(), nullable=False),
+        sa.Column("since_record", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("until_record", sa.Integer(), nullable=True),
+        sa.Column("added_by", sa.Text(), nullable=True),
+        sa.Column("before_adoption", sa.Boolean(), nullable=False),
+        sa.Column("as_it_stood", Json(), nullable=False),
+        sa.Column("policy", sa.Text(), nullable=False),
+        sa.Column("named", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.CheckConstraint("length(added_by) <= 100", name=op.f("ck_pointer_line_added_by_length")),
+        sa.CheckConstraint("length(id) <= 100", name=op.f("ck_pointer_line_id_length")),
+        sa.CheckConstraint("length(lineage) <= 100", name=op.f("ck_pointer_line_lineage_length")),
+        sa.CheckConstraint("length(named) <= 100", name=op.f("ck_pointer_line_named_length")),
+        sa.CheckConstraint("length(policy) <= 100", name=op.f("ck_pointer_line_policy_length")),
+        sa.CheckConstraint("length(role) <= 100", name=op.f("ck_pointer_line_role_length")),
+        sa.CheckConstraint(
+            "until_record IS NULL OR until_record >= since_record", name=op.f("ck_pointer_line_lifespan")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organization_id", "since_record"],
+            ["record.organization_id", "record.number"],
+            name=op.f("fk_pointer_line_organization_id_since_record"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organization_id", "until_record"],
+            ["record.organization_id", "record.number"],
+            name=op.f("fk_pointer_line_organization_id_until_record"),
+        ),
+        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_pointer_line_organization_id")),
+        sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_pointer_line")),
+    )
+    op.create_index(
+        "ix_pointer_line_lineage", "pointer_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
+    op.create_index(
+        "ix_pointer_line_policy", "pointer_line", ["organization_id", "policy", "since_record"], unique=False
+    )
+    op.create_index(
+        "ix_pointer_line_policy_open",
+        "pointer_line",
+        ["organization_id", "policy", "since_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NULL"),
+        postgresql_where=sa.text("until_record IS NULL"),
+    )
+    op.create_index(
+        "ix_pointer_line_until",
+        "pointer_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
+    op.create_index(
+        "uq_pointer_line_open",
+        "pointer_line",
         ["organization_id", "lineage"],
         unique=True,
         sqlite_where=sa.text("until_record IS NULL"),
@@ -802,18 +913,26 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_policy_line_organization_id")),
         sa.PrimaryKeyConstraint("organization_id", "id", name=op.f("pk_policy_line")),
     )
-    op.create_index("ix_policy_line_lineage", "policy_line", ["lineage", "since_record"], unique=False)
+    op.create_index(
+        "ix_policy_line_lineage", "policy_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
     op.create_index("ix_policy_line_role", "policy_line", ["organization_id", "role", "since_record"], unique=False)
     op.create_index(
         "ix_policy_line_role_open",
         "policy_line",
-        ["organization_id", "role"],
+        ["organization_id", "role", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_policy_line_since", "policy_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_policy_line_until", "policy_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_policy_line_until",
+        "policy_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_policy_line_open",
         "policy_line",
@@ -947,14 +1066,20 @@ def upgrade() -> None:
     op.create_index(
         "ix_role_line_circle_open",
         "role_line",
-        ["organization_id", "circle"],
+        ["organization_id", "circle", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_role_line_lineage", "role_line", ["lineage", "since_record"], unique=False)
-    op.create_index("ix_role_line_since", "role_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_role_line_until", "role_line", ["organization_id", "until_record"], unique=False)
+    op.create_index("ix_role_line_lineage", "role_line", ["lineage", "organization_id", "since_record"], unique=False)
+    op.create_index(
+        "ix_role_line_until",
+        "role_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_role_line_anchor",
         "role_line",
@@ -1021,14 +1146,22 @@ def upgrade() -> None:
     op.create_index(
         "ix_strategy_line_circle_open",
         "strategy_line",
-        ["organization_id", "circle"],
+        ["organization_id", "circle", "since_record"],
         unique=False,
         sqlite_where=sa.text("until_record IS NULL"),
         postgresql_where=sa.text("until_record IS NULL"),
     )
-    op.create_index("ix_strategy_line_lineage", "strategy_line", ["lineage", "since_record"], unique=False)
-    op.create_index("ix_strategy_line_since", "strategy_line", ["organization_id", "since_record"], unique=False)
-    op.create_index("ix_strategy_line_until", "strategy_line", ["organization_id", "until_record"], unique=False)
+    op.create_index(
+        "ix_strategy_line_lineage", "strategy_line", ["lineage", "organization_id", "since_record"], unique=False
+    )
+    op.create_index(
+        "ix_strategy_line_until",
+        "strategy_line",
+        ["organization_id", "until_record"],
+        unique=False,
+        sqlite_where=sa.text("until_record IS NOT NULL"),
+        postgresql_where=sa.text("until_record IS NOT NULL"),
+    )
     op.create_index(
         "uq_strategy_line_open",
         "strategy_line",

@@ -11,6 +11,7 @@ from app.persistence.rows.lines import (
     LinkLineRow,
     MandateLineRow,
     PartnerLineRow,
+    PointerLineRow,
     PolicyLineRow,
     RoleLineRow,
     StrategyLineRow,
@@ -60,6 +61,7 @@ assignment_line = _table("assignment_line")
 link_line = _table("link_line")
 partner_line = _table("partner_line")
 mandate_line = _table("mandate_line")
+pointer_line = _table("pointer_line")
 
 LINE_TABLES = (
     role_line,
@@ -71,6 +73,7 @@ LINE_TABLES = (
     link_line,
     partner_line,
     mandate_line,
+    pointer_line,
 )
 
 __all__ = [
@@ -87,6 +90,7 @@ __all__ = [
     "OutboxRow",
     "PartnerLineRow",
     "PersonRow",
+    "PointerLineRow",
     "PolicyLineRow",
     "ProposalAnswerRow",
     "ProposalRow",
@@ -117,6 +121,7 @@ __all__ = [
     "outbox",
     "partner_line",
     "person",
+    "pointer_line",
     "policy_line",
     "proposal",
     "proposal_answer",

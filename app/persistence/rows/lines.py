@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, SQLColumnExpression, Text, text
+from sqlalchemy import CheckConstraint, Index, Text, text
 from sqlalchemy.schema import SchemaItem
 from sqlmodel import Field, SQLModel
 
@@ -17,6 +17,7 @@ from app.persistence.rows.base import ID, LINE, NAME, TEXT, at_most, one_of, wit
 from app.persistence.rows.types import Json
 
 OPEN = text("until_record IS NULL")
+ENDED = text("until_record IS NOT NULL")
 
 
 class LineRow(SQLModel):
@@ -38,16 +39,17 @@ class LineRow(SQLModel):
 def line_args(table: str, holder: str, *also: str, constraints: tuple[SchemaItem, ...] = (), **lengths: int) -> Any:
     """Keys and indexes of a table of lines: by lineage, by what holds it, now and at a past record.
 
-    No index ends in a count of all history: what is open now has partial indexes of its own.
+    What is open now has partial indexes of its own, in the order in which lines are read, so that no page of today
+    reads through history. There is none by organization and record alone: SQLite's planner would take it for its order,
+    and read a whole organization to find one Role. What a record opened is found by its ids ("17." and on).
     """
     indexes: list[SchemaItem] = [
         _open_index(f"uq_{table}_open", "organization_id", "lineage", unique=True),
-        Index(f"ix_{table}_lineage", "lineage", "since_record"),
-        Index(f"ix_{table}_since", "organization_id", "since_record"),
-        Index(f"ix_{table}_until", "organization_id", "until_record"),
+        Index(f"ix_{table}_lineage", "lineage", "organization_id", "since_record"),
+        Index(f"ix_{table}_until", "organization_id", "until_record", sqlite_where=ENDED, postgresql_where=ENDED),
     ]
     for column in (holder, *also):
-        indexes.append(_open_index(f"ix_{table}_{column}_open", "organization_id", column))
+        indexes.append(_open_index(f"ix_{table}_{column}_open", "organization_id", column, "since_record"))
         indexes.append(Index(f"ix_{table}_{column}", "organization_id", column, "since_record"))
     return (
         *within("record", "since_record", "until_record", key="number"),
@@ -58,7 +60,7 @@ def line_args(table: str, holder: str, *also: str, constraints: tuple[SchemaItem
     )
 
 
-def _open_index(name: str, *columns: str | SQLColumnExpression[Any], unique: bool = False) -> Index:
+def _open_index(name: str, *columns: str, unique: bool = False) -> Index:
     return Index(name, *columns, unique=unique, sqlite_where=OPEN, postgresql_where=OPEN)
 
 
@@ -203,3 +205,12 @@ class MandateLineRow(LineRow, table=True):
     person: str = Field(sa_type=Text)
     named_by: str | None = Field(sa_type=Text, default=None)
     expires: date | None = None
+
+
+class PointerLineRow(LineRow, table=True):
+    __tablename__ = "pointer_line"
+    __table_args__ = line_args("pointer_line", "policy", policy=ID, named=ID, role=ID)
+
+    policy: str = Field(sa_type=Text)
+    named: str = Field(sa_type=Text)
+    role: str = Field(sa_type=Text)
