@@ -182,7 +182,8 @@ def _lines_of_role(structure: Structure, role: str) -> list[str]:
 __all__ = [
     "CHANGES", "ORGANIZATION", "AddAccountability", "AddDomain", "AddPolicy", "AddRole", "AdmitPartner", "Adopt",
     "AmendAccountability", "AmendAssignment", "AmendDomain", "AmendLines", "AmendPolicy", "AmendRole", "Assign",
-    "BreakOut", "Change", "Depart", "Elect", "EndMandate", "Examination", "FoldIn", "Found", "GiveMandate", "Hearing", "Link", "MovePolicy",
+    "BreakOut", "Change", "Depart", "Elect", "EndMandate", "Examination", "FoldIn", "Found", "GiveMandate", "Hearing",
+    "Link", "MovePolicy",
     "MoveRole", "NameRatifiers", "OpenLines", "Problem", "ReleasePartner", "Remark", "RemoveAccountability",
     "RemoveDomain", "RemovePolicy", "RemoveRole", "Reroute", "SetStrategy", "Strike", "Unassign", "Unlink",
     "apply_changes", "change_from_body", "change_to_body", "check_all", "ground_of", "told",
