@@ -14,15 +14,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from anyio import to_thread
-from sqlalchemy import case, func, select
 
 from app.actions.proposals import close_due_proposals
 from app.config import Settings
 from app.delivery.dispatcher import dispatch
 from app.delivery.transports import transport_for
 from app.persistence.engine import Database, DatabaseUnavailable
-from app.persistence.rows import organization, proposal
-from app.persistence.unit_of_work import UnitOfWork
 
 log = logging.getLogger("tensegrity.clock")
 
@@ -39,39 +36,8 @@ def jobs_for(database: Database, settings: Settings) -> list[Job]:
     transport = transport_for(settings)
     return [
         Job("mail", 3.0, lambda now: dispatch(database, transport, settings, now)),
-        Job("open Proposals", 10.0, OpenProposals(database).settle),
+        Job("open Proposals", 10.0, lambda now: close_due_proposals(database, now)),
     ]
-
-
-class OpenProposals:
-    """Settles open Proposals whose time limit has passed, or whose organization has changed since the last look.
-
-    Whoever has become a Circle Member is asked, and nobody waits for one who has left (§5.3-c).
-    """
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-        self._seen: dict[str, int] = {}
-
-    def settle(self, now: datetime) -> list[str]:
-        """The ids of what was adopted; each organization in a transaction of its own."""
-        adopted: list[str] = []
-        for found in self._to_settle(now):
-            work = UnitOfWork(self.database, found, now=now)
-            adopted += close_due_proposals(work)
-            self._seen[found] = work.organization.number
-        return adopted
-
-    def _to_settle(self, now: datetime) -> list[str]:
-        is_due = func.max(case((proposal.c.closes_at <= now, 1), else_=0))
-        with self.database.connect() as connection:
-            open_in = connection.execute(
-                select(organization.c.id, organization.c.head_number, is_due)
-                .join(proposal, proposal.c.organization_id == organization.c.id)
-                .where(proposal.c.settled_record.is_(None), proposal.c.sent_record.is_not(None))
-                .group_by(organization.c.id, organization.c.head_number)
-            ).all()
-        return [found for found, head, due in open_in if due or self._seen.get(found) != head]
 
 
 async def keep_time(jobs: list[Job]) -> None:
