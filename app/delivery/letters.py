@@ -88,8 +88,6 @@ def environment(language: str) -> Environment:
         loader=FileSystemLoader(templates_dir()),
         autoescape=False,  # noqa: S701  # Text, never HTML.
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
     spoken = catalog(language)
