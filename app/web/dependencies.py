@@ -18,8 +18,9 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 
 from app.governance.errors import NotFound, NotPermitted
+from app.governance.messages import say
 from app.governance.verdicts import YES, Reason, Verdict, no
-from app.locale import LANGUAGES, best_language, speak
+from app.locale import LANGUAGES, best_language, speak, typeset
 from app.persistence import accounts
 from app.persistence.accounts import Account, Membership, SeenOrganization, Session
 from app.persistence.unit_of_work import Actor, UnitOfWork
@@ -185,6 +186,15 @@ class Reading:
             with self.site.database.writing() as connection:
                 accounts.touch_session(connection, self.session.id, self.now)
 
+    def say(self, reason: Reason | None) -> str:
+        """The sentence of a refusal, to stand beside a field."""
+        return typeset(say(reason, self.language), self.language) if reason else ""
+
+    def work(self, key: str | None = None) -> UnitOfWork:
+        """One request, one connection: the reading's is given back before the writing begins."""
+        self.close()
+        return UnitOfWork(self.site.database, self.here.id, actor=self.actor(), now=self.now, key=key)
+
     def actor(self) -> Actor:
         return Actor(self.me, self.account.id if self.account else None, self.is_administrator)
 
@@ -267,8 +277,7 @@ class Writing:
         if reading is None or not reading.needs_person:
             reading = MemberReading(self.request)
         reading.open(stack)
-        reading.close()  # One request, one connection: the reading's is given back before the writing begins.
-        return UnitOfWork(reading.site.database, reading.here.id, actor=reading.actor(), now=reading.now, key=self.key)
+        return reading.work(self.key)
 
 
 async def _reader(request: Request) -> Reading:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -68,6 +68,14 @@ def failure_page(request: Request, failure: Failure, *, reference: str = "", ret
     if retry_after:
         response.headers["retry-after"] = str(retry_after)
     return response
+
+
+def broken_page(request: Request, reference: str) -> Response:
+    """Where even the page that says so breaks, a few plain words do."""
+    try:
+        return failure_page(request, Failure.BROKEN, reference=reference)
+    except Exception:
+        return PlainTextResponse(f"Something broke on our side (reference {reference}).\n", 500)
 
 
 def _answer(request: Request, status: int, heading: str, sentence: str, **context: object) -> Response:

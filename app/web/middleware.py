@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.config import LOOPBACK, Settings
 from app.web.cdn import CDN_SCRIPTS
-from app.web.errors import Failure, failure_page
+from app.web.errors import Failure, broken_page, failure_page
 
 log = logging.getLogger("tensegrity")
 
@@ -91,7 +91,7 @@ class LastResort:
             log.exception("Request %s failed: %s %s", reference, scope["method"], scope["path"])
             if started:
                 raise
-            await failure_page(Request(scope), Failure.BROKEN, reference=reference)(scope, receive, send)
+            await broken_page(Request(scope), reference)(scope, receive, send)
 
 
 class CleanAddresses:

@@ -31,4 +31,8 @@ MESSAGES = {
         "Another organization here has the address “{slug}” already. Choose another one.",
         "Une autre organisation a déjà l'adresse « {slug} » ici. Choisissez-en une autre.",
     ),
+    "unknown_timezone": (
+        "There is no time zone “{timezone}”. Choose one like Europe/Paris.",
+        "Il n'y a pas de fuseau horaire « {timezone} ». Choisissez-en un comme Europe/Paris.",
+    ),
 }

@@ -98,4 +98,30 @@ MESSAGES = {
         "Only whoever gave this, or has it, ends it.",
         "Seul qui l'a donné, ou qui l'a reçu, peut y mettre fin.",
     ),
+    "last_administrator": (
+        "{organization} needs at least one administrator. Name another one first.",
+        "{organization} a besoin d'au moins un administrateur. Nommez-en d'abord un autre.",
+    ),
+    "email_is_taken": (
+        "{email} already belongs to somebody here: {person}.",
+        "{email} est déjà l'adresse de quelqu'un ici : {person}.",
+    ),
+    "account_is_shared": (
+        "{person} belongs to another organization too and signs in with a password of their own. If it is lost, whoever "
+        "runs this server makes a link: tensegrity people add.",
+        "{person} fait aussi partie d'une autre organisation et se connecte avec son propre mot de passe. S'il est perdu, "
+        "la personne qui gère ce serveur crée un lien : tensegrity people add.",
+    ),
+    "person_has_no_email": (
+        "{person} has no e-mail address yet. Write one down first.",
+        "{person} n'a pas encore d'adresse e-mail. Notez-en d'abord une.",
+    ),
+    "person_has_left": (
+        "{person} has left. Take them back first.",
+        "{person} est parti. Réintégrez d'abord cette personne.",
+    ),
+    "founded_already": (
+        "There is an organization here already. Sign in, or ask whoever runs this server for another one.",
+        "Il y a déjà une organisation ici. Connectez-vous, ou demandez-en une autre à la personne qui gère ce serveur.",
+    ),
 }
