@@ -76,23 +76,21 @@ def thesaurus() -> Thesaurus:
 def phrases_at(row: Sequence[Position], start: int, languages: Sequence[str]) -> Iterator[tuple[str, str, int]]:
     """(language, phrase, how many words) of each phrase of the thesaurus that begins here, the longest first."""
     known = thesaurus()
+    word = row[start].word
     for language in languages:
-        starts = known.phrases.get(language)
-        if not starts:
+        longest = known.phrases[language].get(_reading(word, language), 0) if language in known.phrases else 0
+        if not longest:
             continue
-        first = _reading(row[start], language)
-        longest = starts.get(first, 0)
-        words = [first] + [_reading(position, language) for position in row[start + 1 : start + longest]]
+        words = [_reading(position.word, language) for position in row[start : start + longest]]
         for length in range(len(words), 1, -1):
             key = "_".join(words[:length])
             if key in known.keys[language]:
                 yield language, key, length
 
 
-def _reading(position: Position, language: str) -> str:
-    if is_stop(position.word, (language,)) or len(position.word) == 1:
-        return position.word
-    return term(position.word, language).root
+@lru_cache(maxsize=65536)
+def _reading(word: str, language: str) -> str:
+    return word if len(word) == 1 or is_stop(word, (language,)) else term(word, language).root
 
 
 def read(text: str, languages: Sequence[str]) -> list[tuple[Term, ...]]:

@@ -32,7 +32,9 @@ BOTH = ("en", "fr")
 LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)\s]*(?:\s[^)]*)?\)|\[[^\]]*\])")
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 MARKS = re.compile(r"<[^>]{1,200}>|&\w+;|[*_`~]{1,3}(?=\w)|(?<=\w)[*_`~]{1,3}")
+MARKED = re.compile(r"[*_`~<&]")
 WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:\+\+|#)?", re.UNICODE)
+BETWEEN = re.compile(r"[\s'’,.;:!?()-]+")
 PARTS = re.compile(r"[-‐‑'’.]")
 CAMEL = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])|\d+")
 ELISION = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
@@ -53,6 +55,8 @@ class Position(NamedTuple):
 
 def fold(text: str) -> str:
     """Without accents, ligatures and capitals."""
+    if text.isascii():
+        return text.lower()
     text = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").replace("ß", "ss")
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
@@ -60,9 +64,11 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """Markdown without its marks; of a link its words only."""
-    text = LINK.sub(r"\1", text)
-    text = ADDRESS.sub(" ", text)
-    return MARKS.sub("", text)
+    if "[" in text:
+        text = LINK.sub(r"\1", text)
+    if "/" in text or "@" in text or "www." in text:
+        text = ADDRESS.sub(" ", text)
+    return MARKS.sub("", text) if MARKED.search(text) else text
 
 
 def _folded_set(words: str) -> frozenset[str]:
@@ -94,7 +100,7 @@ def languages_of(text: str, declared: str | None) -> tuple[str, ...]:
     An organization of unknown or mixed language has each text read as what it looks like, or else as both.
     """
     said = spoken(declared)
-    words = [fold(word) for word in re.split(r"[\s'’,.;:!?()-]+", text) if word]
+    words = [word for word in BETWEEN.split(fold(text)) if word]
     counts = {code: sum(word in TELLING[code] for word in words) for code in BOTH}
     looks = [code for code in BOTH if counts[code] >= 2 and counts[code] > 2 * min(counts.values())]
     if len(words) <= 6 and not looks:
@@ -206,21 +212,28 @@ def _split(surface: str) -> list[str]:
 def positions(text: str, languages: Sequence[str]) -> list[Position]:
     """Every word of a text in its order, stop words (without terms) too."""
     found: list[Position] = []
-    for match in WORD.finditer(plain(text)):
-        parts = _split(match.group())
-        whole = fold("".join(parts))
-        if len(parts) == 1:
-            camel = CAMEL.findall(parts[0])
-            if len(camel) > 1 and all(len(part) >= 3 for part in camel) and "".join(camel) == parts[0]:
-                parts = camel
-        if len(parts) == 1:
-            found.append(Position(whole, () if _empty(whole, languages) else terms(whole, languages)))
-            continue
-        for index, part in enumerate(map(fold, parts)):
-            own = () if _empty(part, languages) else terms(part, languages)
-            also = terms(whole, languages) if index == 0 else ()
-            found.append(Position(part, tuple(dict.fromkeys(also + own))))
+    reading = tuple(languages)
+    for surface in WORD.findall(plain(text)):
+        found += _read(surface, reading)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _read(surface: str, languages: tuple[str, ...]) -> tuple[Position, ...]:
+    parts = _split(surface)
+    whole = fold("".join(parts))
+    if len(parts) == 1:
+        camel = CAMEL.findall(parts[0])
+        if len(camel) > 1 and all(len(part) >= 3 for part in camel) and "".join(camel) == parts[0]:
+            parts = camel
+    if len(parts) == 1:
+        return (Position(whole, () if _empty(whole, languages) else terms(whole, languages)),)
+    found: list[Position] = []
+    for index, part in enumerate(map(fold, parts)):
+        own = () if _empty(part, languages) else terms(part, languages)
+        also = terms(whole, languages) if index == 0 else ()
+        found.append(Position(part, tuple(dict.fromkeys(also + own))))
+    return tuple(found)
 
 
 def _empty(word: str, languages: Sequence[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.persistence.search.concepts import phrases_at, siblings
@@ -13,6 +15,7 @@ from app.persistence.search.words import QUESTION
 
 LIGHT = 0.18
 PHRASE_PART = 0.5
+JOINED = 0.9
 NEAR = 0.62
 """What a near-miss counts at most, beside the word itself."""
 WORDS_AT_MOST = 24
@@ -110,6 +113,17 @@ def _once(concepts: Iterable[Concept]) -> list[Concept]:
     return list(found.values())
 
 
+def joined(question: Question, declared: str | None) -> None:
+    """ "home page" may be written "homepage": neighbours count as one word too."""
+    texts = spoken(declared) or BOTH
+    for left, right in pairwise(question.concepts):
+        if left.part == right.part == 1.0 and left.word.isalpha() and right.word.isalpha():
+            for language in texts:
+                root = term(left.word + right.word, language).root
+                left.variants.setdefault(root, JOINED)
+                right.variants.setdefault(root, JOINED)
+
+
 def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
     """The full words of a question that the organization never uses in any form: near-misses are looked for."""
     return [
@@ -117,23 +131,21 @@ def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
         for concept in question.concepts
         if concept.part == 1.0
         and not any(root in vocabulary for root in concept.direct)
-        and "_" not in next(iter(concept.direct), "_")
+        and concept.word.isalpha()
     ]
 
 
-def near_misses(concept: Concept, roots: Iterable[str]) -> dict[str, float]:
+def near_misses(concept: Concept, roots: Sequence[str]) -> dict[str, float]:
     """The organization's words that are spelled nearly alike: one slip in four letters or more, two in eight or more."""
     found: dict[str, float] = {}
     for own in {*concept.direct, concept.word}:
         if len(own) < 4 or not own.isalpha():
             continue
         slips = 1 if len(own) < 8 else 2
-        for root in roots:
-            if abs(len(root) - len(own)) <= slips and len(root) >= 4 and "_" not in root:
-                distance = OSA.distance(own, root, score_cutoff=slips)
-                # A word's first letter is rarely the wrong one, and never in a short word.
-                if distance <= slips and (root[0] == own[0] or (len(own) >= 6 and distance == 1)):
-                    found[root] = max(found.get(root, 0.0), NEAR * (1 - 0.6 * distance / len(own)))
+        for root, distance, _ in process.extract_iter(own, roots, scorer=OSA.distance, score_cutoff=slips):
+            # A word's first letter is rarely the wrong one, and never in a short word.
+            if len(root) >= 4 and "_" not in root and (root[0] == own[0] or (len(own) >= 6 and distance == 1)):
+                found[root] = max(found.get(root, 0.0), NEAR * (1 - 0.6 * distance / len(own)))
     return found
 
 
