@@ -18,8 +18,8 @@
     settle_proposals(work) -> adopted proposal ids          whatever is due in the organization
     close_due_proposals(database, now)                      the same in every organization: for the scheduler
 
-`changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. Concerns are
-in `objections.py`.
+`changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. Concerns
+are in `objections.py`.
 """
 
 from __future__ import annotations
@@ -303,7 +303,7 @@ def settle_proposals(work: UnitOfWork) -> list[str]:
 
 
 def close_due_proposals(database: Database, now: datetime) -> list[str]:
-    """What the scheduler does every few seconds, as nobody; gives the adopted. It writes only where something is due."""
+    """What the scheduler does every few seconds, as nobody; gives the adopted. Writes only where something is due."""
     with database.connect() as connection:
         organizations = list(with_something_due(connection, now))
     return [each for found in organizations for each in settle_proposals(UnitOfWork(database, found, now=now))]
