@@ -73,5 +73,5 @@ def seal(
 
 
 def commitment(salt: str, text: str) -> str:
-    """What a record holds of somebody's words: it can be checked while they stand, and tells nothing once they do not."""
+    """What a record holds of somebody's words: checked while they stand, and telling nothing once they do not."""
     return sha256(f"{salt}{text}".encode()).hexdigest()

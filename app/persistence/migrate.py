@@ -36,7 +36,7 @@ class SchemaTooOld(SchemaMismatch):
 
 
 def upgrade(database_url: str, *, backup_to: Path | None = None, say: Callable[[str], None] = lambda _: None) -> None:
-    """Bring a database to the current schema. What held something is backed up first, beside itself or into `backup_to`."""
+    """Bring a database to the current schema; one that held something is backed up first, beside it or in `backup_to`."""
     database = create_engine(database_url)
     try:
         if current(database) == newest():
@@ -87,7 +87,8 @@ def revision_of(connection: Connection) -> str | None:
 
 def newest() -> str:
     head = _scripts().get_current_head()
-    assert head is not None
+    if head is None:
+        raise RuntimeError("There are no migrations.")
     return head
 
 

@@ -223,7 +223,7 @@ def statement(of: type[Any], past: bool, *by: str) -> Select[Any]:
 
 
 def lines(
-    connection: Connection, organization: str, of: type[Line], at: int | None = None, **by: Sequence[str]
+    connection: Connection, organization: str, of: type[Any], at: int | None = None, **by: Sequence[str]
 ) -> list[Any]:
     """Lines of one type that hold now or after record `at`, in the order in which they were added.
 
@@ -271,8 +271,8 @@ def load_around(
 
     It holds: these Circles and those around them, with all their Policies and constitutional Roles; the Roles inside
     these Circles, the Roles linked into them and what is around those; the Circle Reps of their Sub-Circles; and of
-    every Role that came along its accountabilities, domains, assignments, links and mandates. Of Partners it knows those
-    who fill one of these Roles, and `people`.
+    every Role that came along its accountabilities, domains, assignments, links and mandates. Of Partners it knows
+    those who fill one of these Roles, and `people`.
     """
     part = _Part(connection, organization, at)
     inner = set(circles)

@@ -12,7 +12,7 @@ written, and record numbers have no gaps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -25,7 +25,7 @@ from uuid import uuid4
 import orjson
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from app.governance.changes import Change, apply_changes, change_to_body
+from app.governance.changes import Change, OpenLines, apply_changes, change_to_body, told
 from app.governance.errors import InvalidChange, NotFound
 from app.governance.lines import Line
 from app.governance.records import GENESIS, Record
@@ -103,6 +103,8 @@ class UnitOfWork:
 
     connection: Connection
     organization: OrganizationHead
+    _structure: Structure | None
+    _is_whole: bool
 
     def __init__(
         self,
@@ -121,7 +123,23 @@ class UnitOfWork:
         self.key = key
         self.is_open = False
         self._transaction: AbstractContextManager[Connection] | None = None
-        self._reset()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Each transaction begins knowing nothing: what another read may have changed since."""
+        self._structure = None
+        self._is_whole = False
+        self._circles: set[str] = set()
+        self._known: set[str] = set()
+        self._lines: list[Line] = []
+        self._kinds: list[str] = []
+        self._items: set[str] = set()
+        self._facts: dict[str, Any] = {}
+        self._ids = 0
+        self._first = 0
+        self.print = ""
+        for name in ("proposals", "tensions", "people", "outbox"):
+            vars(self).pop(name, None)
 
     # Reading
 
@@ -134,7 +152,7 @@ class UnitOfWork:
         return self._structure
 
     def around(self, *circles: str, people: Iterable[str] = ()) -> Structure:
-        """What questions about these Circles need (`structures.load_around`), as it stands with the changes made so far.
+        """What questions about these Circles need (`structures.load_around`), with the changes made so far.
 
         A structure given before is replaced when it did not hold these Circles, so ask again after changing.
         """
@@ -220,8 +238,10 @@ class UnitOfWork:
         whole = {**(body or {}), "changes": [change_to_body(change) for change in changes]}
         if not settled:
             whole["settled"] = False
-        number = self.next_number
-        draft = apply_changes(structure, number, circle, changes, settled=settled)
+        number, told_of = self.next_number, list[dict[str, Any]]()
+        draft = apply_changes(structure, number, circle, _telling(structure, changes, told_of), settled=settled)
+        if told_of:
+            whole["told"] = told_of
         record = self.record(
             kind,
             circle=circle,
@@ -235,7 +255,7 @@ class UnitOfWork:
 
     def flush(self) -> None:
         """Write what entities have become; done by itself before the commit."""
-        for repository in ("proposals", "tensions"):
+        for repository in ("tensions", "proposals"):  # A Proposal names its Tension.
             if repository in vars(self):
                 getattr(self, repository).flush()
 
@@ -257,7 +277,7 @@ class UnitOfWork:
 
     def __enter__(self) -> Self:
         if self.is_open:
-            raise RuntimeError("A unit of work is one transaction.")
+            raise RuntimeError("A unit of work is one transaction at a time.")
         self._transaction = self.database.writing()
         self.connection = self._transaction.__enter__()
         try:
@@ -294,23 +314,8 @@ class UnitOfWork:
                 )
             )
 
-    def _reset(self) -> None:
-        self._structure: Structure | None = None
-        self._is_whole = False
-        self._circles: set[str] = set()
-        self._known: set[str] = set()
-        self._lines: list[Line] = []
-        self._kinds: list[str] = []
-        self._items: set[str] = set()
-        self._facts: dict[str, Any] = {}
-        self._ids = 0
-        self._first = 0
-        self.print = ""
-        for name in ("proposals", "tensions", "people", "outbox"):
-            vars(self).pop(name, None)
-
     def _begin(self) -> None:
-        self._reset()
+        self._clear()
         self._take_head()
         self._first = self.organization.number
         if self.organization.at is not None and self.organization.at > self.now:
@@ -412,6 +417,14 @@ class UnitOfWork:
     def index_people(self, people: Iterable[str]) -> None:
         """Bring the search up to these people's names."""
         index_people(self.connection, self.organization, people)
+
+
+def _telling(structure: Structure, changes: Iterable[Change], stories: list[dict[str, Any]]) -> Iterator[Change]:
+    """The same changes, each told on the structure as it stands just before it is made."""
+    for change in changes:
+        if not isinstance(change, OpenLines):  # An import is told by its counts, not line by line.
+            stories.append(told(structure, change))
+        yield change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,46 +1,19 @@
 """One organization, one write: lines, records, words and keys together, or nothing."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from app.actions import action
-from app.governance.changes import AddAccountability, AddRole, AdmitPartner, AmendAccountability, Assign, Found
+from app.governance.changes import AmendAccountability
 from app.governance.errors import GovernanceError, NotFound
 from app.governance.lines import AccountabilityLine, RoleLine
 from app.governance.verdicts import Reason
 from app.persistence import records, rows, structures
 from app.persistence.engine import Database, create_engine
-from app.persistence.repositories import Person
-from app.persistence.unit_of_work import SYSTEM, Actor, Founding, NewOrganization, UnitOfWork
-
-NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
-
-
-@action
-def found(work: UnitOfWork) -> str:
-    work.people.add(Person(id="ana", name="Ana", email="Ana@bakery.example"), Person(id="sam", name="Sam"))
-    work.change("organization_founded", [Found(circle="bakery", name="Bakery", ratifiers=("ana",))], subject="bakery")
-    work.change("partner_admitted", [AdmitPartner(person="ana")], subject="ana")
-    return work.organization_id
-
-
-@action
-def add_baker(work: UnitOfWork, duty: str = "Baking bread") -> str:
-    role = work.new_id()
-    work.change(
-        "structure_edited",
-        [
-            AddRole(role=role, circle="bakery", name="Baker"),
-            AddAccountability(role=role, accountability=work.new_id(), text=duty),
-            Assign(assignment=work.new_id(), role=role, person="ana"),
-        ],
-        circle="bakery",
-        subject=role,
-        words={"reason": "The ovens stand cold."},
-    )
-    return role
+from app.persistence.unit_of_work import SYSTEM, UnitOfWork
+from tests.persistence.bakery import NOW, a_bakery, a_work, add_baker
 
 
 @pytest.fixture
@@ -50,11 +23,7 @@ def database(database_url: str) -> Database:
 
 @pytest.fixture
 def bakery(database: Database) -> str:
-    return found(Founding(database, NewOrganization(slug="bakery", name="Bakery"), now=NOW))
-
-
-def a_work(database: Database, organization: str, key: str | None = None, now: datetime = NOW) -> UnitOfWork:
-    return UnitOfWork(database, organization, actor=Actor("ana"), now=now, key=key)
+    return a_bakery(database)
 
 
 def test_a_change_is_a_record_and_its_lines(database: Database, bakery: str) -> None:
@@ -68,7 +37,7 @@ def test_a_change_is_a_record_and_its_lines(database: Database, bakery: str) -> 
     assert structure.role(role).since == record.number == structure.at
     assert [line.text for line in structure.held(AccountabilityLine, role)] == ["Baking bread"]
     assert record.said("reason") == "The ovens stand cold."
-    assert [tuple(row) for row in members] == [("bakery", "ana")]
+    assert [tuple(row) for row in members] == [(f"{bakery[:8]}-bakery", f"{bakery[:8]}-ana")]
 
 
 def test_a_part_of_the_structure_is_loaded_as_the_whole_has_it(database: Database, bakery: str) -> None:
@@ -76,8 +45,8 @@ def test_a_part_of_the_structure_is_loaded_as_the_whole_has_it(database: Databas
 
     with database.connect() as connection:
         whole = structures.load_structure(connection, bakery)
-        part = structures.load_around(connection, bakery, ["bakery"])
-        past = structures.load_around(connection, bakery, ["bakery"], at=1)
+        part = structures.load_around(connection, bakery, [f"{bakery[:8]}-bakery"])
+        past = structures.load_around(connection, bakery, [f"{bakery[:8]}-bakery"], at=1)
 
     assert part == whole
     assert past.find(RoleLine, role) is None

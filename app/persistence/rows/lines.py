@@ -29,7 +29,7 @@ class LineRow(SQLModel):
     lineage: str = Field(sa_type=Text)
     since_record: int
     place: int
-    """Its place among the lines of that record, as a number, so that lines sort in the order in which they were added."""
+    """Its place among the lines of that record, as a number, so that lines sort in the order of their adding."""
     until_record: int | None = None
     added_by: str | None = Field(sa_type=Text, default=None)
     before_adoption: bool = False

@@ -74,7 +74,7 @@ class PersonRow(SQLModel, table=True):
 
 
 class SourceIdRow(SQLModel, table=True):
-    """What an import called a Role, Circle or Policy: kept so that an export says the same, and `--update` finds it again."""
+    """What an import called a Role, Circle or Policy, so that an export says the same and `--update` finds it again."""
 
     __tablename__ = "source_id"
     __table_args__ = (UniqueConstraint("organization_id", "kind", "source"), *at_most(id=ID, kind=30, source=NAME))

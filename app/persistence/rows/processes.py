@@ -1,4 +1,4 @@
-"""Tensions and Proposals: rows of their own with their state and a version, beside the records that tell their steps."""
+"""Tensions and Proposals: rows of their own with state and a version, beside the records that tell their steps."""
 
 from __future__ import annotations
 

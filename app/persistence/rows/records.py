@@ -51,7 +51,7 @@ class RecordItemRow(SQLModel, table=True):
 
 
 class WordsRow(SQLModel, table=True):
-    """What somebody said; the record holds its salted hash. Erasing blanks salt and text, and nothing else may change."""
+    """What somebody said; the record holds its salted hash. Erasing blanks salt and text; nothing else may change."""
 
     __tablename__ = "words"
     __table_args__ = (

@@ -12,7 +12,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
 def canonical(value: Any) -> str:
-    """Canonical JSON: keys sorted by code point, UTF-8, no blanks, numbers as orjson writes them; see `governance/records.py`."""
+    """Canonical JSON, as `governance/records.py` defines it."""
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
 
