@@ -37,6 +37,8 @@ LineFacts = dict[str, Any]
 """A line as `OpenLines` takes it: table, lineage, its facts, and whether it has ended."""
 
 ROLES_A_RECORD = 200
+RECORDS = 100
+"""Beyond so many Circles, small ones share a record: what is written ten thousand times over has its price."""
 
 SECOND_OF = {
     RoleKind.CIRCLE_LEAD: "1.4-a",
@@ -131,6 +133,8 @@ class _Planner:
         for circle in self.document.circles:
             self._recognise(circle)
         chunks = [chunk for circle in self._outermost_first() for chunk in self._chunks(circle)]
+        if len(chunks) > RECORDS:
+            chunks = _gathered(chunks)
         structure, ended = self._draft(chunks)
         chunks[0].lines += self._partner_lines()
         self._tell()
@@ -417,7 +421,7 @@ class _Planner:
 
     def _people(self) -> list[PersonFacts]:
         return [
-            PersonFacts(self.people[person.id], person.name or person.id, person.email or None)
+            PersonFacts(self.people[person.id], person.name or person.id, (person.email or "").strip().lower() or None)
             for person in self.document.people
         ]
 
@@ -478,6 +482,18 @@ class _Planner:
         """The id it has here already; a Role that has become a Circle since stays the same Role (§1.3.1-a)."""
         known = self.target.known
         return known.get((kind, source)) or known.get((other, source)) or self.target.new_id()
+
+
+def _gathered(chunks: list[Chunk]) -> list[Chunk]:
+    """Fewer records: Circles, outermost first, until there are enough Roles for one."""
+    gathered, roles = [Chunk(chunks[0].circle)], 0
+    for chunk in chunks:
+        if roles >= ROLES_A_RECORD:
+            gathered.append(Chunk(chunks[0].circle))
+            roles = 0
+        gathered[-1].lines += chunk.lines
+        roles += sum(line["table"] == RoleLine.table for line in chunk.lines)
+    return gathered
 
 
 def ended_roles(draft: Draft) -> list[EndedRole]:

@@ -15,6 +15,8 @@ T = TypeVar("T")
 TRANSIENT = {"transient": True}
 """Metadata of a field that is no part of what is kept."""
 
+PLAIN = frozenset({str, int, bool, float, NoneType})
+
 
 def kept_fields(of: type[Any]) -> list[Field[Any]]:
     return [each for each in fields(of) if not each.metadata.get("transient")]
@@ -22,6 +24,8 @@ def kept_fields(of: type[Any]) -> list[Field[Any]]:
 
 def to_json(value: Any) -> Any:
     """Sets are sorted, so that the same thing is always written the same way."""
+    if type(value) in PLAIN:  # Most values, and an import brings a million.
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {each.name: to_json(getattr(value, each.name)) for each in kept_fields(type(value))}
     if isinstance(value, Enum):
