@@ -1,0 +1,124 @@
+"""What is done outside of Proposals: people, setup, adoption, and who fills what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Self
+
+from app.actions.organizations import adopt_constitution, found_organization, name_ratifiers
+from app.actions.people import add_person, admit_partner, depart
+from app.actions.strikes import ask_for_strike, strike_governance
+from app.demo.cast import DOMAIN
+from app.demo.words import Words
+from app.governance.changes import Assign, Change, Elect, Link, SetStrategy, Unassign
+from app.governance.lines import AssignmentLine, PolicyLine, RoleKind
+
+
+class Acts(Words):
+    """Each is done by whoever `by` named last."""
+
+    # People
+
+    def found(self, person: str, name: str) -> Self:
+        made = found_organization(self.work, name, email_of(person), purpose=self.says(self.content.purpose))
+        self.people[person], self.administrator = made["person"], person
+        anchor = self.work.structure.anchor
+        assert anchor is not None
+        self.anchor = anchor.lineage
+        return self
+
+    def adds(self, person: str, name: str) -> Self:
+        self.people[person] = add_person(self.work, name, email_of(person))
+        return self
+
+    def names_ratifiers(self, *people: str) -> Self:
+        name_ratifiers(self.work, [self.person(person) for person in people])
+        return self
+
+    def adopts(self, *partners: str) -> Self:
+        adopt_constitution(self.work, [self.person(person) for person in partners])
+        return self
+
+    def admits(self, person: str) -> Self:
+        admit_partner(self.work, self.person(person))
+        return self
+
+    def departs(self, person: str) -> Self:
+        depart(self.work, self.person(person))
+        return self
+
+    # Setup
+
+    def edits(self, circle: str, changes: Sequence[Change]) -> Self:
+        self.work.change("structure_edited", changes, circle=self.role(circle), subject=self.role(circle))
+        return self
+
+    def writes_policies(self, *keys: str) -> Self:
+        for key in keys:
+            self.edits(self.policies[key].role, [self.new_policy(key)])
+        return self
+
+    def fills(self, assignments: Iterable[tuple[str, str, str]]) -> Self:
+        for role, person, focus in assignments:
+            self.assigns(role, person, focus)
+        return self
+
+    def elects(self, elected: Iterable[tuple[str, RoleKind, str]]) -> Self:
+        for circle, kind, person in elected:
+            role = self.role(f"{circle}:{kind.value}")
+            change = Elect(assignment=self.work.new_id(), role=role, person=self.person(person))
+            self.work.change("structure_edited", [change], circle=self.role(circle), subject=role)
+        return self
+
+    # Who fills what
+
+    def assigns(self, role: str, person: str, focus: str = "") -> Self:
+        words = self.says(self.content.focuses[focus]) if focus else ""
+        change = Assign(assignment=self.work.new_id(), role=self.role(role), person=self.person(person), focus=words)
+        self.work.change("role_assigned", [change], subject=self.role(role))
+        return self
+
+    def relieves(self, role: str, person: str) -> Self:
+        self.work.change(
+            "role_unassigned", [Unassign(assignment=self._assignment(role, person))], subject=self.role(role)
+        )
+        return self
+
+    def resigns(self, role: str, saying: str) -> Self:
+        person = next(key for key, each in self.people.items() if each == self.work.actor.person)
+        self.work.change(
+            "role_resigned", [Unassign(assignment=self._assignment(role, person))], subject=self.role(role)
+        )
+        return self
+
+    def _assignment(self, role: str, person: str) -> str:
+        held = self.work.structure.held(AssignmentLine, self.role(role))
+        return next(line.lineage for line in held if line.person == self.person(person))
+
+    def sets_strategy(self, circle: str, strategy: str) -> Self:
+        text = self.says(self.content.strategies[strategy])
+        self.work.change("strategy_set", [SetStrategy(circle=self.role(circle), text=text)], circle=self.role(circle))
+        return self
+
+    def links(self, role: str, circle: str, policy: str) -> Self:
+        change = Link(
+            link=self.work.new_id(), role=self.role(role), circle=self.role(circle), policy=self.policy(policy)
+        )
+        self.work.change("linked", [change], circle=self.role(circle), subject=self.role(role))
+        return self
+
+    # What breaks the Constitution
+
+    def asks_to_strike(self, policy: str, clause: str, saying: str) -> Self:
+        reason = self.says(self.content.sayings[saying])
+        ask_for_strike(self.work, PolicyLine.table, self.policy(policy), clause, reason)
+        return self
+
+    def strikes(self, policy: str, clause: str, saying: str) -> Self:
+        reason = self.says(self.content.sayings[saying])
+        strike_governance(self.work, PolicyLine.table, self.policy(policy), clause, reason)
+        return self
+
+
+def email_of(person: str) -> str:
+    return f"{person}@{DOMAIN}"
