@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     """Where the browser loads htmx and the map's script from; a closed network serves them itself."""
     forwarded_allow_ips: str = ""
     """The reverse proxies whose X-Forwarded-For and -Proto are believed, by address; nobody unless named."""
+    welcome_code: str | None = None
+    """What first run asks for off the loopback; the start makes one up and prints it."""
+    scheduler: bool = True
+    """Whether this process sends mail and watches time limits; any number of processes may."""
     insecure_cookies: bool = False
     """Lets sessions travel over plain HTTP to another machine than this one. For a trusted network only."""
     sqlite_threads: int = Field(2, ge=1)

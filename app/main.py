@@ -28,6 +28,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for router in routers():
         app.include_router(router)
     site.learn(app)
+    if settings.scheduler:
+        site.tasks.append(_keep_time)
     handle_errors(app)
     _raise_walls(app, settings)
     return app
@@ -51,6 +53,12 @@ def _raise_walls(app: FastAPI, settings: Settings) -> None:
     ]
     for wall, options in walls:
         app.add_middleware(wall, **options)  # type: ignore[arg-type]
+
+
+async def _keep_time(site: Site) -> None:
+    from app.delivery.clock import jobs_for, keep_time
+
+    await keep_time(jobs_for(site.database, site.settings))
 
 
 @asynccontextmanager

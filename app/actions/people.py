@@ -46,6 +46,26 @@ def add_person(
 
 
 @action
+def bring_in(work: UnitOfWork, email: str, name: str | None = None, *, is_administrator: bool = False) -> str:
+    """Whoever has this address here, or somebody new; an administrator where that is asked, and never one less.
+
+    Somebody imported without an address is known by the name.
+    """
+    administer(work)
+    known = work.people.find_by_email(email)
+    if known is None and name:
+        alike = [each for each in work.people.all() if each.name == name.strip() and each.email is None]
+        known = alike[0] if len(alike) == 1 else None
+    if known is None:
+        return add_person(work, (name or email.partition("@")[0]).strip(), email, is_administrator=is_administrator)
+    if not known.active:
+        come_back(work, known.id)
+    administrates = known.is_administrator or is_administrator
+    amend_person(work, known.id, name=known.name, email=email, is_administrator=administrates)
+    return known.id
+
+
+@action
 def amend_person(work: UnitOfWork, person_id: str, *, name: str, email: str, is_administrator: bool) -> None:
     """What the organization knows of somebody; what the record tells is which facts, never the facts themselves."""
     administer(work)

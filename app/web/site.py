@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
+from secrets import token_hex
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from anyio import CapacityLimiter, create_task_group, to_thread
@@ -14,6 +15,7 @@ from fastapi import FastAPI
 
 from app.config import Settings
 from app.persistence.engine import Database
+from app.web.kept import Kept
 from app.web.static import StaticFiles
 from app.web.urls import Urls
 
@@ -59,9 +61,10 @@ class Site:
         self.urls = Urls()
         self.static = StaticFiles()
         self.threads = Threads(settings)
+        self.kept = Kept()
         self.templates: Templates = Templates(self)
-        self.welcome_code: str | None = None
-        """What first run asks for off the loopback; printed by the start."""
+        self.welcome_code = settings.welcome_code or token_hex(16)
+        """What first run asks for off the loopback; without one from the start, nobody can know it."""
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """Tests step it."""
 

@@ -69,7 +69,7 @@ async def found(request: Request) -> Response:
                 address = request.client.host if request.client else None
                 account_actions.count_try(connection, "welcome", "code", address, reader.now)
         form.understand()
-        if needs_code(site) and not compare_digest(form.code.encode(), (site.welcome_code or "").encode()):
+        if needs_code(site) and not compare_digest(form.code.encode(), site.welcome_code.encode()):
             form.refuse("code", _("This is not the code that the start of the server printed."))
         return _page(reader, form, 422) if form.errors else None
 
