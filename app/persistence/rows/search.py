@@ -33,7 +33,7 @@ class SearchDocumentRow(SQLModel, table=True):
     circle_id: str | None = None
     """The Circle that holds that Role; None for the Anchor Circle's own and for a person."""
     text: str = Field(sa_type=Text)
-    """What a hit shows. A Policy's passage follows its title."""
+    """What a hit shows. A Policy's passage follows its title, on a line of its own."""
     terms: str = Field(sa_type=Text)
     """The text's words in their order, normalized (`normalize.py`), for ranking."""
     context: str = Field(sa_type=Text)

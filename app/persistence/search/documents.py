@@ -71,7 +71,8 @@ def passages(text: str) -> list[str]:
 
 def shown(text: str) -> str:
     """A passage on one line, without the marks of Markdown."""
-    return re.sub(r"\s+", " ", re.sub(r"(?m)^[#>|*+\-\s]+", "", plain(text))).strip()
+    unmarked = re.sub(r"(?m)^[#>|*+\-\s]+|\*\*|__|\\(?=[()])", "", plain(text))
+    return re.sub(r"\s+", " ", unmarked).strip()
 
 
 class Maker:
@@ -93,7 +94,7 @@ class Maker:
         elif isinstance(line, PolicyLine):
             yield self._document("policy", line.lineage, line.role, line.title)
             for part, passage in enumerate(passages(line.text), 1):
-                text = f"{line.title}: {shown(passage)}"
+                text = f"{line.title}\n{shown(passage)}"
                 yield self._document(
                     "policy", line.lineage, line.role, text, part=part, says=passage, around=(line.title,)
                 )

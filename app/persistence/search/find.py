@@ -13,15 +13,22 @@ from typing import Any, Generic, Protocol, TypeVar
 from sqlalchemy import Connection, Select, bindparam, select
 
 from app.persistence.rows import assignment_line, person
+from app.persistence.search.documents import shown
 from app.persistence.search.candidates import all_words, candidates, known_words, texts
 from app.persistence.search.holders import Held, Holder, Place, holders, places
 from app.persistence.search.query import Question, add_near, joined, near_misses, understand, unknown
 from app.persistence.search.ranking import Candidate, Scored, Weights, rank
 
 LIMIT = 20
+LONGEST = 600
+"""Characters of a question that are read."""
 SAME = 3
 """So many hits with the very same words at most: a standard text repeats in every Role."""
 T = TypeVar("T")
+
+
+EXCERPT = 320
+"""Characters of a Policy's passage that a hit shows."""
 
 
 class Searched(Protocol):
@@ -39,7 +46,8 @@ class Hit:
     """One answer. `role` is None where a Circle or its Policy is meant; `circle` is then that Circle."""
 
     kind: str
-    line: str
+    text: str
+    """A Policy's passage follows its title, on a line of its own."""
     subject: str
     """The line's lineage, or the person's id."""
     role: Place | None
@@ -48,6 +56,25 @@ class Hit:
     """"high", or "low" for what only resembles."""
     held: Held
     score: float = 0.0
+
+    @property
+    def title(self) -> str:
+        return self.text.partition("\n")[0] if self.kind == "policy" else self.text
+
+    @property
+    def excerpt(self) -> str:
+        """Where a Policy says it; empty where its title does."""
+        said = self.text.partition("\n")[2] if self.kind == "policy" else ""
+        return said if len(said) <= EXCERPT else said[:EXCERPT].rpartition(" ")[0] + " …"
+
+    @property
+    def shown(self) -> str:
+        """The line without the marks of Markdown, for a list of answers."""
+        return shown(self.title)
+
+    @property
+    def line(self) -> str:
+        return f"{self.title}: {self.excerpt}" if self.excerpt else self.title
 
     @property
     def holders(self) -> tuple[Holder, ...]:
@@ -87,6 +114,7 @@ class Kept(Generic[T]):
 
 
 _words_kept: Kept[list[str]] = Kept(16)
+_hits_kept: Kept[list[Hit]] = Kept(512)
 
 
 def search(
@@ -97,22 +125,42 @@ def search(
     today: date,
     limit: int = LIMIT,
     head: int | None = None,
-    kinds: Sequence[str] | None = None,
+    kinds: tuple[str, ...] | None = None,
+    pointed: bool = True,
 ) -> list[Hit]:
-    """What answers the words, best first. `head` is the organization's last record, where known: what was read of the
-    organization's words is then kept for the next question.
+    """What answers the words, best first. `head` is the organization's last record, where known: the answer is then kept
+    until there is another. Not `pointed`: words that tell a story, of which a line answers a part.
     """
-    question = understand(words, organization.language)
-    if not question.concepts:
-        return []
-    documents = _settle(connection, organization, question, head)
-    rows = {row[0]: row for row in candidates(connection, organization.id, question, documents)}
-    if kinds is not None:
-        rows = {id: row for id, row in rows.items() if row[1] in kinds}
-    weights = Weights(documents, documents.get("", 0))
-    ranked = rank(question, (Candidate(*row[:5]) for row in rows.values()), weights)
-    best = _best(ranked, rows, limit)
-    return _finished(connection, organization.id, best, rows, today)[:limit]
+    words = words[:LONGEST]
+    asked = _Search(connection, organization, words, today, limit, head, kinds, pointed)
+    if head is None:
+        return asked.hits()
+    key = (connection.engine.url, organization.id, head, organization.language, words, today, limit, kinds, pointed)
+    return _hits_kept.get(key, asked.hits)
+
+
+@dataclass(slots=True)
+class _Search:
+    connection: Connection
+    organization: Searched
+    words: str
+    today: date
+    limit: int
+    head: int | None
+    kinds: tuple[str, ...] | None
+    pointed: bool
+
+    def hits(self) -> list[Hit]:
+        question = understand(self.words, self.organization.language)
+        if not question.concepts:
+            return []
+        documents = _settle(self.connection, self.organization, question, self.head)
+        found = candidates(self.connection, self.organization.id, question, documents)
+        rows = {row[0]: row for row in found if self.kinds is None or row[1] in self.kinds}
+        weights = Weights(documents, documents.get("", 0))
+        ranked = rank(question, (Candidate(*row[:5]) for row in rows.values()), weights, pointed=self.pointed)
+        best = _best(ranked, rows, self.limit)
+        return _finished(self.connection, self.organization.id, best, rows, self.today)[: self.limit]
 
 
 def _settle(

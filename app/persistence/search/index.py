@@ -204,7 +204,7 @@ def _context_now(row: Any, maker: Maker, key: str) -> dict[str, Any] | None:
     line = maker.structure.find(RoleLine, role)
     if line is None:  # Not in this part of the structure, so neither renamed nor moved; its Circle's name is known.
         return None
-    title = text.partition(": ")[0] if kind == "policy" and part else ""
+    title = text.partition("\n")[0] if kind == "policy" and part else ""
     now = maker.context(role, own_name=kind not in ("role", "circle"), around=(title,) if title else ())
     return {"document": document, "circle": line.circle, "context": now, "indexed": indexed(key, roots(terms), now)}
 

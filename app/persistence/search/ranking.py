@@ -73,9 +73,13 @@ class Weights:
         return concept.part * (max(known) * 0.9 if known else 0.75)
 
 
-def rank(question: Question, candidates: Iterable[Candidate], weights: Weights) -> list[Scored]:
-    """The candidates that answer, best first."""
+def rank(
+    question: Question, candidates: Iterable[Candidate], weights: Weights, *, pointed: bool = True
+) -> list[Scored]:
+    """The candidates that answer, best first. Not `pointed`: two telling words of a story are enough."""
     ranker = _Ranker(question, weights)
+    if not pointed:
+        ranker.total = min(ranker.total, sum(sorted(ranker.most)[-2:])) or 1.0
     found = [scored for candidate in candidates if (scored := ranker.score(candidate))]
     return sorted(found, key=lambda scored: (-scored.score, scored.id))
 
