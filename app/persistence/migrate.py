@@ -35,8 +35,17 @@ class SchemaTooOld(SchemaMismatch):
     pass
 
 
-def upgrade(database_url: str, *, backup_to: Path | None = None, say: Callable[[str], None] = lambda _: None) -> None:
-    """Bring a database to the current schema; one that held something is backed up first, beside it or in `backup_to`."""
+def upgrade(
+    database_url: str,
+    *,
+    backup_to: Path | None = None,
+    backed_up: bool = False,
+    say: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Bring a database to the current schema; one that held something is backed up first, beside it or as told.
+
+    `backed_up` says that it is a copy already.
+    """
     database = create_engine(database_url)
     try:
         if current(database) == newest():
@@ -48,7 +57,7 @@ def upgrade(database_url: str, *, backup_to: Path | None = None, say: Callable[[
             _refuse_newer(stands)
             if stands == newest():
                 return  # Another process was first.
-            if stands is not None:
+            if stands is not None and not backed_up:
                 say(f"Backed up to {_backup(database, stands, backup_to)}.")
             command.upgrade(_config(connection), "head")
             say(f"Schema is {newest()}.")

@@ -212,7 +212,7 @@ def standing(table: FromClause, at: int | None) -> ColumnElement[bool]:
 
 
 @cache
-def statement(of: type[Any], past: bool, *by: str) -> Select[Any]:
+def statement(of: Any, past: bool, *by: str) -> Select[Any]:
     """Lines of one type; `by` are columns of which each names a list of values to match: any of them is enough."""
     kept = LINE_TABLES[of]
     table = kept.table
@@ -233,7 +233,7 @@ def lines(
     if at is not None:
         given["at"] = at
     read = LINE_TABLES[of].read
-    found = connection.execute(statement(of, at is not None, *by), given).all()
+    found = connection.execute(statement(of, at is not None, *by), given).all()  # type: ignore[arg-type]  # Types hash.
     return [read(*row) for row in found]
 
 
