@@ -7,11 +7,12 @@ as a Circle, since only Circles hold them there; who fills a Circle's own Role g
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.exchange.neutral import CIRCLE_REMARKS, ROLE_REMARKS
+from app.exchange.neutral import CIRCLE_REMARKS, COLLECTIONS, ROLE_REMARKS, ROWS
 from app.exchange.shape import as_written
 from app.governance.lines import (
     AccountabilityLine,
@@ -79,6 +80,11 @@ class Holdings:
     """When each lineage was first opened; lines that were amended since keep their place by it."""
 
 
+def as_text(document: dict[str, Any]) -> str:
+    """One text for one document: keys as they stand, letters as they are."""
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
 def neutral_document(holdings: Holdings) -> dict[str, Any]:
     return _Export(holdings).document()
 
@@ -103,7 +109,8 @@ class _Export:
         }
         if not self.holdings.log:
             del whole["governance_log"]
-        return as_written(whole, self._extra("organization", self.structure.organization).get("document", {}))
+        extra = self._extra("organization", self.structure.organization)
+        return as_written(whole, extra.get("document", {}), ("organization", *COLLECTIONS))
 
     # Rows
 
@@ -255,7 +262,7 @@ class _Export:
         return source.extra if source else {}
 
     def _written(self, kind: str, identity: str, row: dict[str, Any]) -> dict[str, Any]:
-        return as_written(row, self._extra(kind, identity).get("as", {}))
+        return as_written(row, self._extra(kind, identity).get("as", {}), ROWS[kind].model_fields)
 
     def _in_order(self, lines: Iterable[RoleLine]) -> list[RoleLine]:
         def place(line: RoleLine) -> tuple[bool, int]:

@@ -1,8 +1,8 @@
 """GlassFrog API v3: what GET /circles, /roles, /people and /assignments answer, a file each, into the neutral shape.
 
-A file may be missing: what other answers link to (`linked`) stands in for it. GlassFrog shows a Circle twice, as a circle
-and as the role that it supports in its parent; the neutral shape has one circle for both. Its constitutional Roles are
-only known by their names, which an organization may have changed.
+A file may be missing: what other answers link to (`linked`) stands in for it. GlassFrog shows a Circle twice, as a
+circle and as the role that it supports in its parent; the neutral shape has one circle for both. Its constitutional
+Roles are only known by their names, which an organization may have changed.
 """
 
 from __future__ import annotations
@@ -266,7 +266,7 @@ class _Conversion:
         if not self.filling.get(role.id):
             return []
         kind = RoleKind.CIRCLE_LEAD
-        row = {
+        row: dict[str, Any] = {
             "id": role.id,
             "circle_id": circle or role.id,
             "name": DEFAULT_NAMES[kind],

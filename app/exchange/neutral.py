@@ -28,6 +28,8 @@ from app.locale import N_
 MOST_ID, MOST_NAME, MOST_LINE, MOST_TEXT, MOST_LOG = 200, 500, 20_000, 200_000, 100_000
 """Characters, as the tables hold them."""
 
+LONGEST_LANGUAGE = 20
+
 Known = Literal["circle_lead", "circle_rep", "facilitator", "secretary"]
 
 
@@ -157,6 +159,8 @@ COLLECTIONS: dict[str, type[Row]] = {
     "governance_log": LogEntry,
 }
 
+ROWS: dict[str, type[Row]] = {"organization": Organization, "person": Person, "circle": Circle, "role": Role}
+
 
 @dataclass(slots=True)
 class Document:
@@ -172,6 +176,12 @@ class Document:
     unknown: Counter[str] = field(default_factory=Counter)
     """Keys that the shape does not know, as "roles[].colour", and how often."""
     format: str = "neutral"
+
+    @property
+    def language(self) -> str:
+        """As the source says it, if it does: a code, a name, or several ("fr, en"); search makes sense of it."""
+        said = (self.organization.language or "").strip()
+        return said if len(said) <= LONGEST_LANGUAGE else ""
 
     @property
     def anchor(self) -> Circle:

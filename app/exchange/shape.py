@@ -7,7 +7,7 @@ canonical form differs, each with the canonical value (`of`) and what was writte
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.exchange.neutral import Row
@@ -29,8 +29,8 @@ def deviations(canonical: Mapping[str, Any], raw: Mapping[str, Any], of: type[Ro
     return found
 
 
-def as_written(canonical: Mapping[str, Any], written: Deviations) -> dict[str, Any]:
-    """The canonical row with every unchanged part said as the source said it."""
+def as_written(canonical: Mapping[str, Any], written: Deviations, keys: Iterable[str]) -> dict[str, Any]:
+    """The canonical row with every unchanged part said as the source said it, its keys in the order of the shape."""
     row = dict(canonical)
     for key, each in written.items():
         unchanged = row[key] == each["of"] if key in row and "of" in each else (key in row) == ("of" in each)
@@ -39,7 +39,7 @@ def as_written(canonical: Mapping[str, Any], written: Deviations) -> dict[str, A
         row.pop(key, None)
         if "raw" in each:
             row[key] = each["raw"]
-    return row
+    return {key: row[key] for key in keys if key in row}
 
 
 def _known(key: str, value: Any, of: type[Row]) -> Any:
