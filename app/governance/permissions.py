@@ -166,6 +166,18 @@ def may_resign(structure: Structure, person: str, assignment: AssignmentLine) ->
     return YES
 
 
+def may_agree_to_stay(structure: Structure, person: str, assignment: AssignmentLine) -> Verdict:
+    """Only of one's own word, and for a Role that somebody assigns, who can let one off again (§1.4.1-b)."""
+    line = structure.find(RoleLine, assignment.role)
+    if line is None:
+        return no("1.4.1-b", "role_is_gone")
+    if assignment.person != person:
+        return no("1.4.1-b", "only_oneself_agrees_to_stay")
+    if line.kind in ELECTED:
+        return no("1.4.1-b", "elected_may_resign", role=line.kind.value)
+    return YES
+
+
 # What else a Circle Lead does (§1.4.3, §1.4.4)
 
 

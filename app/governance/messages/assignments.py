@@ -91,4 +91,21 @@ MESSAGES = {
         "This Policy does not point there, so there is nothing to redirect.",
         "Cette Politique ne désigne pas ce Rôle : il n'y a rien à diriger ailleurs.",
     ),
+    "only_oneself_agrees_to_stay": (
+        "Only whoever fills the Role agrees not to resign from it.",
+        "Seule la personne qui tient le Rôle peut accepter de ne pas en démissionner.",
+    ),
+    "elected_may_resign": (
+        "Nobody assigns the {role:term}, so nobody could let you off. You stay free to resign.",
+        "Personne n'affecte le Rôle {role:term}, donc personne ne pourrait vous libérer. "
+        "Vous restez libre de démissionner.",
+    ),
+    "say_what_was_agreed": (
+        "Say what was agreed: until when you stay, or what for.",
+        "Dites ce qui est convenu : jusqu'à quand vous restez, ou pour quoi.",
+    ),
+    "term_has_passed": (
+        "That day has passed. Choose a later end of the term, or none.",
+        "Ce jour est passé. Choisissez une fin de mandat plus tardive, ou aucune.",
+    ),
 }
