@@ -58,9 +58,9 @@ def show(reader: Reader, slug: str, q: str = "") -> Any:
 
 
 @router.get("/organizations/{slug}/authority", name="authority_hints")
-def show_hints(reader: Member, slug: str, words: str = "") -> Any:
+def show_hints(reader: Member, slug: str, words: str = "", text: str = "") -> Any:
     """Do I already have the authority? For a tension while it is being typed."""
-    words = clean(words)[:LONGEST]
+    words = clean(words or text)[:LONGEST]
     here = reader.here
     hints = (
         authority_hints(reader.connection, here, reader.me, words, today=reader.today, head=here.head_number)
