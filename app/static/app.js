@@ -15,7 +15,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (!(event.target instanceof Element) || isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (event.key === "/") {
-    const search = document.querySelector(".top [type='search']");
+    const search = document.querySelector(".top [type='search'], main [type='search']");
     if (search) {
       event.preventDefault();
       search.focus();
