@@ -55,10 +55,13 @@ def _welcome() -> None:
     """Where to go, and what first run will ask for."""
     from sqlalchemy import select
 
+    from app.demo.sign_ins import refuse_known_password
     from app.persistence.rows import organization
 
     settings = read_settings()
     with opened_database(settings, ready=False) as database:
+        if not settings.is_on_loopback and (refusal := refuse_known_password(database)):
+            fail(refusal)
         whisper(f"Database: {database}")
         with database.connect() as connection:
             is_founded = connection.execute(select(organization.c.id).limit(1)).first() is not None

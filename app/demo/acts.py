@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Self
 
+from app.actions.assignments import assign_role, resign_from_role, unassign_role
+from app.actions.links import link_role
 from app.actions.organizations import adopt_constitution, found_organization, name_ratifiers
 from app.actions.people import add_person, admit_partner, depart
+from app.actions.strategies import set_strategy
 from app.actions.strikes import ask_for_strike, strike_governance
 from app.demo.cast import DOMAIN
 from app.demo.words import Words
-from app.governance.changes import Assign, Change, Elect, Link, SetStrategy, Unassign
+from app.governance.changes import Change
 from app.governance.lines import AssignmentLine, PolicyLine, RoleKind
 
 
@@ -65,46 +68,35 @@ class Acts(Words):
 
     def elects(self, elected: Iterable[tuple[str, RoleKind, str]]) -> Self:
         for circle, kind, person in elected:
-            role = self.role(f"{circle}:{kind.value}")
-            change = Elect(assignment=self.work.new_id(), role=role, person=self.person(person))
-            self.work.change("structure_edited", [change], circle=self.role(circle), subject=role)
+            self.assigns(f"{circle}:{kind.value}", person)
         return self
 
     # Who fills what
 
     def assigns(self, role: str, person: str, focus: str = "") -> Self:
         words = self.says(self.content.focuses[focus]) if focus else ""
-        change = Assign(assignment=self.work.new_id(), role=self.role(role), person=self.person(person), focus=words)
-        self.work.change("role_assigned", [change], subject=self.role(role))
+        assign_role(self.work, self.role(role), self.person(person), words)
         return self
 
     def relieves(self, role: str, person: str) -> Self:
-        self.work.change(
-            "role_unassigned", [Unassign(assignment=self._assignment(role, person))], subject=self.role(role)
-        )
+        unassign_role(self.work, self._assignment(role, self.person(person)))
         return self
 
-    def resigns(self, role: str, saying: str) -> Self:
-        person = next(key for key, each in self.people.items() if each == self.work.actor.person)
-        self.work.change(
-            "role_resigned", [Unassign(assignment=self._assignment(role, person))], subject=self.role(role)
-        )
+    def resigns(self, *roles: str) -> Self:
+        for role in roles:
+            resign_from_role(self.work, self._assignment(role, self.work.actor.person))
         return self
 
-    def _assignment(self, role: str, person: str) -> str:
+    def _assignment(self, role: str, person: str | None) -> str:
         held = self.work.structure.held(AssignmentLine, self.role(role))
-        return next(line.lineage for line in held if line.person == self.person(person))
+        return next(line.lineage for line in held if line.person == person)
 
     def sets_strategy(self, circle: str, strategy: str) -> Self:
-        text = self.says(self.content.strategies[strategy])
-        self.work.change("strategy_set", [SetStrategy(circle=self.role(circle), text=text)], circle=self.role(circle))
+        set_strategy(self.work, self.role(circle), self.says(self.content.strategies[strategy]))
         return self
 
-    def links(self, role: str, circle: str, policy: str) -> Self:
-        change = Link(
-            link=self.work.new_id(), role=self.role(role), circle=self.role(circle), policy=self.policy(policy)
-        )
-        self.work.change("linked", [change], circle=self.role(circle), subject=self.role(role))
+    def links(self, role: str, circle: str) -> Self:
+        link_role(self.work, self.role(role), self.role(circle))
         return self
 
     # What breaks the Constitution

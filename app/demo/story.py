@@ -93,8 +93,7 @@ def _first_year(story: Telling) -> None:
     story.on(1390).by("thomas").adds("ines", PEOPLE["ines"]).by("margaux").admits("ines")
     story.by("vincent").assigns("counter", "ines")
     story.on(1380)
-    for role in ("counter", "visits", "shop"):
-        story.by("vincent").resigns(role, "resign-vincent")
+    story.by("vincent").resigns("counter", "visits", "shop")
     story.by("odette").assigns("shop", "ines")
     story.on(1379).by("thomas").departs("vincent")
 
@@ -132,7 +131,7 @@ def _second_year(story: Telling) -> None:
     story.on(1090).by("odette").assigns("recruiting", "clemence")
 
     story.on(1012).by("thomas").adds("samira", PEOPLE["samira"]).by("margaux").admits("samira")
-    story.on(1006).by("odette").resigns("seeds", "resign-odette-seeds")
+    story.on(1006).by("odette").resigns("seeds")
     story.by("etienne").assigns("seeds", "samira")
     changes = [*story.new_role("collection", ANCHOR), story.new_policy("palette-closes")]
     story.on(1005).propose("collection", "leonie", ANCHOR, "dye-house", changes)
@@ -166,7 +165,7 @@ def _third_year(story: Telling) -> None:
     story.on(742).by("julia").asks_to_strike("two-voices", "5.3.2-a", "strike-two-voices")
     story.on(741).by("elodie").strikes("two-voices", "5.3.2-a", "strike-two-voices")
 
-    story.on(730).by("odette").resigns(ANCHOR, "resign-odette-lead")
+    story.on(730).by("odette").resigns(ANCHOR)
     story.by("margaux").assigns(ANCHOR, "margaux")
     story.on(728).by("margaux").sets_strategy(ANCHOR, ANCHOR)
 
@@ -174,16 +173,16 @@ def _third_year(story: Telling) -> None:
         "photographs", "elodie", "online-shop", "letters", story.new_role("photographs", "online-shop")
     )
     story.all_agree("photographs")
-    story.on(690).by("clemence").resigns("recruiting", "resign-clemence")
+    story.on(690).by("clemence").resigns("recruiting")
     story.by("margaux").assigns("recruiting", "mei")
 
     story.on(640).propose("stays-open", "bastien", "dye-house", "extraction", [story.new_policy("stays-open")])
     story.all_agree("stays-open")
-    story.on(600).by("elodie").resigns("window", "resign-elodie")
+    story.on(600).by("elodie").resigns("window")
 
     story.on(540).propose("houses-link", "leonie", "dye-house", "colourist", [story.new_policy("houses-link")])
     story.all_agree("houses-link")
-    story.on(533).by("romain").links("accounts", "dye-house", "houses-link")
+    story.on(533).by("romain").links("accounts", "dye-house")
     said = story.content.proposals["houses-duty"].lines
     duty = [story.new_accountability("accounts/complaints-to-dyers", said["complaints"])]
     story.on(500).propose("houses-duty", "leonie", "dye-house", "colourist", duty).all_agree("houses-duty")
@@ -193,9 +192,8 @@ def _last_year(story: Telling) -> None:
     story.on(430).propose("madder", "etienne", "fields", "woad", story.new_role("madder", "fields"))
     story.all_agree("madder")
     story.on(424).by("etienne").assigns("madder", "samira")
-    story.on(400).by("etienne").resigns("fields", "resign-etienne").by("margaux").assigns("fields", "samira")
-    for role in ("fields:circle_rep", "fields:facilitator"):
-        story.on(395).by("odette").resigns(role, "resign-odette-fields")
+    story.on(400).by("etienne").resigns("fields").by("margaux").assigns("fields", "samira")
+    story.on(395).by("odette").resigns("fields:circle_rep", "fields:facilitator")
 
     story.on(330).propose("two-per-role", "youssef", ANCHOR, "weaving", [story.new_policy("two-per-role")])
     story.all_agree("two-per-role", 5)

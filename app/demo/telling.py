@@ -89,6 +89,7 @@ class Telling(Acts):
         for index, person in enumerate(asked):
             at = sent + timedelta(days=within_days * (index + 1) // (len(asked) + 1))
             at = at.replace(hour=MORNING + (index * 5) % 9, minute=(index * 17) % 60)
+            at -= timedelta(days=max(0, at.weekday() - 4))
             self.work.now = max(at, self.work.now + timedelta(minutes=3))
             self.work.actor = Actor(person)
             proposals.say_no_objection(self.work, proposal.id, proposal.latest.number)

@@ -28,13 +28,6 @@ TENSIONS = {
 }
 
 SAYINGS = {
-    "resign-vincent": "I am moving to Brittany, for love and for oysters.",
-    "resign-odette-lead": "Twelve years of leading are enough. I keep the archive and my pair of eyes.",
-    "resign-odette-seeds": "Samira knows more about seeds than I ever did.",
-    "resign-odette-fields": "My knees have retired from the fields.",
-    "resign-etienne": "I would rather grow woad than lead meetings about it.",
-    "resign-clemence": "Mei hears more in one conversation than I do in three.",
-    "resign-elodie": "The window deserves somebody who passes it every day.",
     "strike-two-voices": (
         "Whoever gives an argument for each criterion has an Objection, alone or not: a Policy cannot ask "
         "for a second voice."

@@ -33,13 +33,6 @@ TENSIONS = {
 }
 
 SAYINGS = {
-    "resign-vincent": "Je pars en Bretagne, par amour, et pour les huîtres.",
-    "resign-odette-lead": "Mener pendant douze ans, cela suffit. Je garde les archives et ma paire d'yeux.",
-    "resign-odette-seeds": "Samira en sait plus long sur les graines que je n'en ai jamais su.",
-    "resign-odette-fields": "Mes genoux ont pris leur retraite des champs.",
-    "resign-etienne": "J'aime mieux cultiver la guède que mener des réunions à son sujet.",
-    "resign-clemence": "Mei entend plus de choses en une conversation que moi en trois.",
-    "resign-elodie": "La vitrine mérite quelqu'un qui passe devant tous les jours.",
     "strike-two-voices": (
         "Qui argumente chaque critère a une Objection, seul ou non : une Politique ne peut pas exiger une seconde voix."
     ),
