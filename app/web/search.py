@@ -52,7 +52,6 @@ def show(reader: Reader, slug: str, q: str = "") -> Any:
         fragments={"found": "search/_found.html"},
         place="search",
         query=words,
-        place="search",
         found=found,
         only_resembling=bool(found) and not any(each.is_sure for each in found),
     )
