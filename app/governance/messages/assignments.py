@@ -45,8 +45,8 @@ MESSAGES = {
         "Demandez à qui l'affecte de régler d'abord cet accord.",
     ),
     "assignment_limit_reached": (
-        "The Policy “{policy}” allows one person {limit} Roles in the Circle at most. End another assignment first.",
-        "La Politique « {policy} » limite une personne à {limit} Rôles dans le Cercle. "
+        "The Policy “{policy}” limits the Roles of one person in the Circle to {limit}. End another assignment first.",
+        "La Politique « {policy} » limite à {limit} les Rôles d'une personne dans le Cercle. "
         "Mettez d'abord fin à une autre affectation.",
     ),
     "term_too_long": (
@@ -62,8 +62,9 @@ MESSAGES = {
         "Seul un Leader du Cercle {circle} peut diriger ceci vers un autre Rôle à l'intérieur.",
     ),
     "role_limit_reached": (
-        "The Policy “{policy}” allows {limit} people in one Role at most. End another assignment first.",
-        "La Politique « {policy} » limite un Rôle à {limit} personnes. Mettez d'abord fin à une autre affectation.",
+        "The Policy “{policy}” limits the people in one Role to {limit}. End another assignment first.",
+        "La Politique « {policy} » limite à {limit} les personnes dans un Rôle. "
+        "Mettez d'abord fin à une autre affectation.",
     ),
     "assignment_goes_by_a_process": (
         "The Policy “{policy}” says how Roles in {circle} are assigned. Its Secretary records the outcome.",
