@@ -29,15 +29,17 @@ from app.governance.lines import (
 )
 from app.governance.settings import SETTINGS
 from app.governance.structure import Structure
+from app.locale import typeset
 from app.persistence import rows
 from app.persistence.accounts import account_by_email
 from app.persistence.engine import Database, create_engine
-from app.persistence.structures import load_structure
+from app.persistence.structures import LINE_TABLES, load_structure
 from app.persistence.verify import verify
 from tests.support import sqlite
 
 NOW = datetime(2026, 3, 18, 15, 30, tzinfo=UTC)  # A Wednesday.
 ORGANIZATIONS = {"en": en.GUEDE_ET_GARANCE, "fr": fr.GUEDE_ET_GARANCE}
+OTHERS = {"en": en.PASSERELLES, "fr": fr.PASSERELLES}
 
 
 @pytest.fixture
@@ -265,6 +267,17 @@ def test_no_english_is_left_in_the_french_demo_nor_french_in_the_english_one() -
             assert ENGLISH.search(texte) is None, f"{path}: {texte}"
             assert FRENCH.search(text.replace(" la ", " ")) is None or "La Borie" in text, f"{path}: {text}"
             assert text != texte or SAME_IN_BOTH.search(f"{path} {text}"), f"{path}: {text}"
+
+
+def test_every_word_that_was_written_is_told(demo: Database, language: str) -> None:
+    tables = [each.table for each in LINE_TABLES.values()] + [rows.words, rows.tension, rows.proposal, rows.organization]
+    with demo.connect() as connection:
+        everything = [dict(row) for table in tables for row in connection.execute(select(table)).mappings()]
+    told = {text for _, text in words_of(everything)}
+
+    for content in (ORGANIZATIONS[language], OTHERS[language]):
+        for path, text in words_of(content):
+            assert typeset(text, language) in told, f"{path}: {text}"
 
 
 def test_accountabilities_are_ongoing_activities() -> None:

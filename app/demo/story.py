@@ -191,7 +191,7 @@ def _third_year(story: Telling) -> None:
 def _last_year(story: Telling) -> None:
     story.on(430).propose("madder", "etienne", "fields", "woad", story.new_role("madder", "fields"))
     story.all_agree("madder")
-    story.on(424).by("etienne").assigns("madder", "samira")
+    story.on(424).by("etienne").assigns("madder", "samira").assigns("woad", "samira", "lower-terraces")
     story.on(400).by("etienne").resigns("fields").by("margaux").assigns("fields", "samira")
     story.on(395).by("odette").resigns("fields:circle_rep", "fields:facilitator")
 
@@ -228,6 +228,9 @@ def _this_season(story: Telling) -> None:
     story.on(57).silence_adopts("daylight")
     story.on(52).settles(pump, "etienne", Outcome.ACTED, "outcome-etienne-pump")
     story.on(50).by("ines").sets_strategy("shop", "shop-2").by("romain").sets_strategy("trade", "trade")
+
+    keys = story.on(41).senses("gabriel-keys", "gabriel", "vats")
+    story.settles(keys, "gabriel", Outcome.ASKED, "outcome-gabriel-keys")
 
     story.on(34).propose("days-everywhere", "mei", ANCHOR, "welcome", [story.new_policy("days-everywhere")])
     story.on(31).ends("days-everywhere", "antoine", request_meeting)
