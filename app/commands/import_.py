@@ -111,10 +111,12 @@ def _progress(quiet: bool) -> Iterator[Progress]:
     console = Console(stderr=True, quiet=quiet)
     columns = (TextColumn("Importing lines"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=console.is_terminal) as bar:
-        task = bar.add_task("lines", total=None)
+        tasks: list[Any] = []
 
         def tell(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+            if not tasks:
+                tasks.append(bar.add_task("lines", total=total))
+            bar.update(tasks[0], completed=done)
 
         yield tell
 
@@ -122,8 +124,8 @@ def _progress(quiet: bool) -> Iterator[Progress]:
 def _print(report: Report) -> None:
     verb = "would come in" if report.dry_run else "came in"
     say(f"{report.organization} ({report.slug}): {report.file} {verb}, read as {report.format}.")
-    for label, count in report.counted:
-        say(f"  {count:>7,}  {label}")
+    for label, number in report.counted:
+        say(f"  {number:>7,}  {label}")
     for heading, findings in report.sections:
         say(f"\n{heading}")
         for finding in findings:

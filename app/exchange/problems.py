@@ -25,7 +25,7 @@ class Problem:
         return _(self.message, **self.blanks)
 
     def __str__(self) -> str:
-        return " ".join(f"{part}:" for part in (self.file, self.item) if part) + f" {self.reason}"
+        return ": ".join(part for part in (self.file, self.item, self.reason) if part)
 
 
 class ImportRefused(Exception):

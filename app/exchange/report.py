@@ -49,6 +49,12 @@ class Finding:
     blanks: dict[str, object] = field(default_factory=dict)
     file: str = ""
     items: list[str] = field(default_factory=list)
+    number: int = 0
+    """How many there were, where the record keeps only the first."""
+
+    @property
+    def count(self) -> int:
+        return max(1, self.number, len(self.items))
 
     @property
     def sentence(self) -> str:
@@ -108,7 +114,7 @@ class Report:
                     "file": finding.file,
                     "clause": finding.clause or None,
                     "reason": finding.sentence,
-                    "count": max(1, len(finding.items)),
+                    "count": finding.count,
                     "items": finding.items,
                 }
                 for finding in self.of(section)
