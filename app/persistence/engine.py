@@ -22,6 +22,7 @@ from app.persistence import postgresql, sqlite
 from app.persistence.announcements import Announcer
 from app.persistence.queue import FirstComeLock
 from app.persistence.sqlite import Mode, WeakSettings
+from app.persistence.structure_cache import StructureCache
 
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnavailable", "WeakSettings", "create_engine", "plain_url"]
 
@@ -48,6 +49,7 @@ class Database:
         self.url = plain_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.announcer = Announcer()
+        self.structures = StructureCache()
         self.mode: Mode | None = None
         self._queue: FirstComeLock | None = None
         if self.is_sqlite:

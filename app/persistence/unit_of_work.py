@@ -27,7 +27,6 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.governance.changes import Change, OpenLines, apply_changes, change_to_body, told
 from app.governance.errors import InvalidChange, NotFound
-from app.governance.lines import Line
 from app.governance.records import GENESIS, Record
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
@@ -131,12 +130,13 @@ class UnitOfWork:
         self._is_whole = False
         self._circles: set[str] = set()
         self._known: set[str] = set()
-        self._lines: list[Line] = []
+        self._drafts: list[Draft] = []
         self._kinds: list[str] = []
         self._items: set[str] = set()
         self._facts: dict[str, Any] = {}
         self._ids = 0
         self._first = 0
+        self._first_hash = GENESIS
         self.print = ""
         for name in ("proposals", "tensions", "people", "outbox"):
             vars(self).pop(name, None)
@@ -147,7 +147,10 @@ class UnitOfWork:
     def structure(self) -> Structure:
         """The whole organization, as it stands with the changes made so far."""
         if self._structure is None or not self._is_whole:
-            self._structure = structures.load_structure(self.connection, self.organization_id)
+            if self._drafts:
+                self._structure = structures.load_structure(self.connection, self.organization_id)
+            else:
+                self._structure = self.database.structures.get(self.connection, self.organization_id, self._first_hash)
             self._is_whole = True
         return self._structure
 
@@ -157,6 +160,9 @@ class UnitOfWork:
         A structure given before is replaced when it did not hold these Circles, so ask again after changing.
         """
         known = {person for person in (self.actor.person, *people) if person}
+        if self._structure is None:
+            self._structure = self.database.structures.known(self.organization_id, self._first_hash)
+            self._is_whole = self._structure is not None
         if self._structure is None or not (self._is_whole or (set(circles) <= self._circles and known <= self._known)):
             self._circles |= set(circles)
             self._known |= known
@@ -304,20 +310,19 @@ class UnitOfWork:
         self.is_open = False
         transaction.__exit__(kind, error, trace)
         if error is None and self._kinds:
-            self.database.announcer.tell(
-                Announcement(
-                    self.organization_id,
-                    self._first + 1,
-                    self.organization.number,
-                    frozenset(self._kinds),
-                    frozenset(self._items),
-                )
-            )
+            self._tell()
+
+    def _tell(self) -> None:
+        """After the commit."""
+        head = self.organization
+        self.database.structures.advance(head.id, self._first_hash, head.hash, head.number, self._drafts)
+        kinds, items = frozenset(self._kinds), frozenset(self._items)
+        self.database.announcer.tell(Announcement(head.id, self._first + 1, head.number, kinds, items))
 
     def _begin(self) -> None:
         self._clear()
         self._take_head()
-        self._first = self.organization.number
+        self._first, self._first_hash = self.organization.number, self.organization.hash
         if self.organization.at is not None and self.organization.at > self.now:
             self.now = self.organization.at
 
@@ -397,7 +402,7 @@ class UnitOfWork:
 
     def _write_lines(self, structure: Structure, draft: Draft) -> None:
         line_effects.write(self.connection, self.organization_id, draft)
-        self._lines += [*draft.opened, *draft.closed]
+        self._drafts.append(draft)
         if structure.adopted != self.organization.adopted_on:
             self._facts |= {"adopted_on": structure.adopted, "adopted_record": draft.number}
             self.organization.adopted_on = structure.adopted
@@ -406,12 +411,13 @@ class UnitOfWork:
 
     def _project(self) -> None:
         """Bring `circle_member` up to what changed."""
-        if not self._lines or self._structure is None:
+        if self._structure is None:
             return
-        circles, deep = projection.concerned(self._structure, self._lines)
+        lines = [line for draft in self._drafts for line in (*draft.opened, *draft.closed)]
+        circles, deep = projection.concerned(self._structure, lines)
         if not self._is_whole and (deep or not circles <= self._circles):
             structure = self.structure
-            circles, _ = projection.concerned(structure, self._lines)
+            circles, _ = projection.concerned(structure, lines)
         projection.rewrite(self.connection, self._structure, circles)
 
     def index_people(self, people: Iterable[str]) -> None:
