@@ -194,7 +194,7 @@ class _Ids:
 
 
 class GlassFrog:
-    """What GlassFrog API v3 would answer about a neutral organization: every core role in every circle, none archived."""
+    """What GlassFrog API v3 would answer about an organization: every core role in every circle, none archived."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
         self.raw, self.id = raw, _Ids()
