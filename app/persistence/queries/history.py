@@ -1,0 +1,229 @@
+"""The log as pages tell it: histories by record number, one record with its words, and where a line came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, and_, bindparam, case, func, null, select
+
+from app.persistence import words
+from app.persistence.queries.people import names
+from app.persistence.rows import proposal, record, record_item, role_line
+
+PAGE = 20
+SHORT_BODY = 20_000
+"""Characters of a body that a list reads: an import's holds a whole organization, and its sentence needs none of it."""
+
+
+@dataclass(slots=True)
+class Told:
+    """A record as its sentence (`templates/records/_<kind>.html`) tells it."""
+
+    number: int
+    at: datetime
+    actor: str | None
+    kind: str
+    circle: str | None
+    subject: str | None
+    body: dict[str, Any]
+    words: dict[str, str | None] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    """Names of the people in it, by id; shared by all records of a page."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """Names of Roles and Circles, as they are or last were."""
+    hash: str = ""
+    previous_hash: str = ""
+
+    @property
+    def changes(self) -> list[dict[str, Any]]:
+        """What was changed, with names and each part before and after."""
+        told = self.body.get("told")
+        return told if isinstance(told, list) else []
+
+    @property
+    def proposal(self) -> str | None:
+        """The Proposal that it tells of."""
+        return self.subject if self.kind.startswith(("proposal_", "objection_")) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The record that wrote a line, and the Proposal behind it where there was one."""
+
+    number: int
+    at: datetime
+    kind: str
+    proposal: str | None
+    tension: bool
+    """Whether a Tension is told with that Proposal."""
+
+
+_COLUMNS = (
+    record.c.number, record.c.at, record.c.actor, record.c.kind, record.c.circle_id, record.c.subject,
+    case((func.length(record.c.body) <= SHORT_BODY, record.c.body), else_=null()),
+)  # fmt: skip
+_MINE = record.c.organization_id == bindparam("organization")
+_BEFORE = record.c.number < bindparam("before")
+_OF_ITEM = (
+    select(*_COLUMNS)
+    .select_from(
+        record_item.join(
+            record,
+            and_(record.c.organization_id == record_item.c.organization_id, record.c.number == record_item.c.number),
+        )
+    )
+    .where(
+        record_item.c.organization_id == bindparam("organization"),
+        record_item.c.item == bindparam("item"),
+        record_item.c.number < bindparam("before"),
+    )
+    .order_by(record_item.c.number.desc())
+    .limit(bindparam("limit"))
+)
+_ALL = select(*_COLUMNS).where(_MINE, _BEFORE).order_by(record.c.number.desc()).limit(bindparam("limit"))
+_OF_CIRCLE = (
+    select(*_COLUMNS)
+    .where(_MINE, _BEFORE, record.c.circle_id == bindparam("circle"))
+    .order_by(record.c.number.desc())
+    .limit(bindparam("limit"))
+)
+_ONE = select(*_COLUMNS[:-1], record.c.body, record.c.hash, record.c.previous_hash).where(
+    _MINE, record.c.number == bindparam("number")
+)
+_ORIGINS = (
+    select(record.c.number, record.c.at, record.c.kind, proposal.c.id)
+    .select_from(
+        record.outerjoin(
+            proposal,
+            and_(
+                proposal.c.organization_id == record.c.organization_id,
+                proposal.c.id == record.c.subject,
+                record.c.kind == "proposal_adopted",
+            ),
+        )
+    )
+    .where(_MINE, record.c.number.in_(bindparam("numbers", expanding=True)))
+)
+_ROLE_NAMES = (
+    select(role_line.c.lineage, role_line.c.name)
+    .where(
+        role_line.c.organization_id == bindparam("organization"),
+        role_line.c.lineage.in_(bindparam("ids", expanding=True)),
+    )
+    .order_by(role_line.c.since_record)
+)
+BEGINNING = 2**62
+"""Before which every record comes."""
+
+
+def origins(connection: Connection, organization: str, numbers: Iterable[int]) -> dict[int, Origin]:
+    """Where lines came from, by the record that opened them: one statement for a whole page."""
+    wanted = sorted(set(numbers))
+    if not wanted:
+        return {}
+    found = connection.execute(_ORIGINS, {"organization": organization, "numbers": wanted})
+    return {number: Origin(number, at, kind, made_by, made_by is not None) for number, at, kind, made_by in found}
+
+
+def of_item(
+    connection: Connection, organization: str, item: str, *, before: int | None = None, limit: int = PAGE
+) -> tuple[list[Told], int | None]:
+    """What concerned a Role, Circle, Policy, person or Proposal, latest first, and the number to go on before."""
+    return _page(connection, _OF_ITEM, organization, before, limit, item=item)
+
+
+def of_circle(
+    connection: Connection, organization: str, circle: str, *, before: int | None = None, limit: int = PAGE
+) -> tuple[list[Told], int | None]:
+    """What happened in a Circle's governance, latest first."""
+    return _page(connection, _OF_CIRCLE, organization, before, limit, circle=circle)
+
+
+def all_records(
+    connection: Connection, organization: str, *, before: int | None = None, limit: int = 50
+) -> tuple[list[Told], int | None]:
+    return _page(connection, _ALL, organization, before, limit)
+
+
+def one(connection: Connection, organization: str, number: int) -> Told | None:
+    """A record with everything: its body, what was said, and its hash."""
+    row = connection.execute(_ONE, {"organization": organization, "number": number}).first()
+    if row is None:
+        return None
+    told = _told(row[:7])
+    told.hash, told.previous_hash = row.hash, row.previous_hash
+    told.words = words.read(connection, organization, [number]).get(number, {})
+    _name(connection, organization, [told])
+    return told
+
+
+def _page(
+    connection: Connection, statement: Any, organization: str, before: int | None, limit: int, **more: str
+) -> tuple[list[Told], int | None]:
+    given = {
+        "organization": organization,
+        "before": BEGINNING if before is None else before,
+        "limit": limit + 1,
+        **more,
+    }
+    rows = connection.execute(statement, given).all()
+    found = [_told(row) for row in rows[:limit]]
+    _name(connection, organization, found)
+    return found, found[-1].number if len(rows) > limit else None
+
+
+def _told(row: Any) -> Told:
+    number, at, actor, kind, circle, subject, body = row
+    return Told(number, at, actor, kind, circle, subject, orjson.loads(body) if body else {})
+
+
+ID = re.compile(r"[\w-]{1,100}", re.ASCII)
+
+
+def _name(connection: Connection, organization: str, records: list[Told]) -> None:
+    """Names of whatever is mentioned by id, in two statements for all records together."""
+    ids = {one for told in records for one in _mentioned(told)}
+    people = names(connection, organization, ids)
+    found: dict[str, str] = {}
+    rest = sorted(ids - people.keys())
+    if rest:
+        rows = connection.execute(_ROLE_NAMES, {"organization": organization, "ids": rest})
+        found = {row[0]: row[1] for row in rows}
+    for told in records:
+        told.people, told.roles = people, found
+
+
+def _mentioned(told: Told) -> Iterator[str]:
+    for one in (told.actor, told.circle, told.subject):
+        if one:
+            yield one
+    spoken = {key: value for key, value in told.body.items() if key not in ("words", "ground", "hash")}
+    yield from _ids(spoken)
+
+
+_NAMING = frozenset({
+    "person", "people", "role", "circle", "named_by", "through", "asked", "answered", "silent", "joined", "left",
+    "ratifiers", "to", "policy", "by", "for", "before", "after", "changes", "told", "parts",
+})  # fmt: skip
+"""Keys of bodies below which an id may stand that a sentence has to name."""
+
+
+def _ids(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if ID.fullmatch(value) and not value.isdigit():
+            yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key in _NAMING:
+                yield from _ids(inner)
+    elif isinstance(value, list):
+        for inner in value[:200]:
+            yield from _ids(inner)
+
+
+__all__ = ["BEGINNING", "PAGE", "Origin", "Told", "all_records", "of_circle", "of_item", "one", "origins"]

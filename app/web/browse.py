@@ -1,0 +1,79 @@
+"""What the pages of the organization share: which moment they show, who and what is named on them, and where from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+from unicodedata import combining, normalize
+
+from app.governance.errors import NotFound
+from app.governance.lines import Line, RoleKind
+from app.governance.structure import Structure
+from app.governance.verdicts import Reason
+from app.persistence import structures
+from app.persistence.queries import history, people
+from app.persistence.queries.history import Origin
+from app.web.dependencies import Reading
+
+
+def at(reader: Reading) -> int | None:
+    """The record after which the page shows things; None is now."""
+    return reader.moment.number if reader.moment else None
+
+
+def before(reader: Reading) -> int | None:
+    """Histories on a page of the past end where the page does."""
+    return reader.moment.number + 1 if reader.moment else None
+
+
+def an_empty_structure(reader: Reading) -> Structure:
+    """To be filled with what a page asks about. After adoption, what is known of the whole comes with the reader."""
+    moment = reader.moment
+    if moment is None and not reader.here.in_setup:
+        return Structure(reader.here.id, reader.here.head_number, reader.here.adopted_on)
+    return structures.empty(reader.connection, reader.here.id, moment.number if moment else None)
+
+
+def not_found() -> NotFound:
+    return NotFound(Reason("", "not_found"))
+
+
+def may_write(reader: Reading) -> bool:
+    """Whether the page has forms at all: for people of the organization, and never in the past."""
+    return reader.moment is None and reader.person is not None
+
+
+@dataclass
+class Named:
+    """Names of people and origins of lines, each read in one statement when first asked for."""
+
+    reader: Reading
+    people_ids: set[str]
+    records: set[int]
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        return people.names(self.reader.connection, self.reader.here.id, self.people_ids)
+
+    @cached_property
+    def origins(self) -> dict[int, Origin]:
+        return history.origins(self.reader.connection, self.reader.here.id, self.records)
+
+
+def named(reader: Reading, structure: Structure, *, lines: Iterable[Line], people: Iterable[str | None]) -> Named:
+    return Named(reader, {one for one in people if one}, {line.since for line in lines})
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """For sorting by name as readers expect: accents and capitals do not matter."""
+    return "".join(each for each in normalize("NFD", name) if not combining(each)).casefold()
+
+
+def order_of(role: Any) -> tuple[bool, int, str]:
+    """Ordinary Roles by name, then the four that the Constitution places."""
+    kind = role.kind
+    place = 0 if kind == RoleKind.ROLE else 1 + list(RoleKind).index(RoleKind(kind))
+    return (kind != RoleKind.ROLE, place, folded(role.name))

@@ -1,0 +1,164 @@
+"""The page of a Circle: its Roles and who holds them, its Policies, members, elected Roles, Proposals and changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.governance import permissions
+from app.governance.carrying import definition
+from app.governance.circles import Reason, RoleLead, circle_leads, circle_members, role_leads
+from app.governance.lines import (
+    CONSTITUTIONAL,
+    AccountabilityLine,
+    AssignmentLine,
+    DomainLine,
+    LinkLine,
+    PolicyLine,
+    RoleKind,
+    RoleLine,
+    StrategyLine,
+)
+from app.governance.policies import settings_of
+from app.governance.structure import Structure
+from app.governance.surrogates import acting
+from app.persistence import structures
+from app.persistence.queries import circles, history
+from app.persistence.queries.circles import Waiting
+from app.web.browse import at, before, folded, may_write, named
+from app.web.dependencies import Reader, Reading
+from app.web.pages import page
+from app.web.roles import effects, gone
+from app.web.routing import Pages
+
+router = Pages()
+
+
+@router.get("/circles/{circle_id}", name="circle")
+def show(reader: Reader, circle_id: str) -> Any:
+    structure = structures.load_around(
+        reader.connection, reader.here.id, [circle_id], at(reader), [reader.me] if reader.me else []
+    )
+    circle = structure.find(RoleLine, circle_id)
+    if circle is None:
+        return gone(reader, circle_id)
+    return page(reader, "circles/show.html", moment=reader.moment, **view(reader, structure, circle))
+
+
+@router.get("/circles/{circle_id}/history", name="circle_history")
+def show_history(reader: Reader, circle_id: str, before: int | None = None) -> Any:
+    told, further = history.of_circle(reader.connection, reader.here.id, circle_id, before=before)
+    name = circles.role_names(reader.connection, reader.here.id, [circle_id]).get(circle_id, "")
+    return page(
+        reader, "circles/history.html", told=told, further=further, circle_id=circle_id, name=name,
+        history_url="circle_history", history_of={"circle_id": circle_id},
+    )  # fmt: skip
+
+
+def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, Any]:
+    connection, here, id = reader.connection, reader.here, circle.lineage
+    leads = circle_leads(structure, id)
+    ordinary = [role for role in structure.roles_in(id) if role.kind not in CONSTITUTIONAL]
+    ordinary.sort(key=lambda role: folded(role.name))
+    held = {role.lineage: role_leads(structure, role.lineage, leads) for role in structure.roles_in(id)}
+    linked = [(link, structure.find(RoleLine, link.role)) for link in structure.held(LinkLine, id)]
+    held |= {link.role: role_leads(structure, link.role) for link, _ in linked}
+    members = circle_members(structure, id)
+    policies = sorted(structure.held(PolicyLine, id), key=lambda policy: folded(policy.title))
+    from_above = [each for each in settings_of(structure, id) if each.policy.role != id]
+    told, further = history.of_circle(connection, here.id, id, before=before(reader), limit=8)
+    waiting = circles.open_in(connection, here.id, id, reader.me) if reader.person and may_write(reader) else []
+    acts = _acting(reader, structure, id)
+    own_role = [*structure.held(AccountabilityLine, id), *structure.held(DomainLine, id)]
+    strategy = structure.find(StrategyLine, f"strategy:{id}")
+    names = named(
+        reader,
+        structure,
+        lines=[circle, *own_role, *policies, *ordinary, *(link for link, _ in linked),
+               *([strategy] if strategy else ()),
+               *(lead.assignment for leads_ in held.values() for lead in leads_ if lead.assignment),
+               *structure.held(AssignmentLine, id)],
+        people=[*members, *(lead.person for lead in leads), *(each.proposer for each in waiting),
+                *(lead.person for leads_ in held.values() for lead in leads_),
+                *(one for each in acts.values() for one in (each.person, *each.candidates))],
+    )  # fmt: skip
+    return {
+        "circle": circle,
+        "structure": structure,
+        "role_type": RoleLine,
+        "path": [(line.lineage, line.name) for line in reversed(structure.chain(id)[1:])],
+        "definition": definition(structure, id),
+        "domains": structure.held(DomainLine, id),
+        "strategy": strategy,
+        "leads": leads,
+        "filling": {line.person: line for line in structure.held(AssignmentLine, id)},
+        "roles": [(role, held[role.lineage]) for role in ordinary if not role.is_circle],
+        "inside": [(role, held[role.lineage]) for role in ordinary if role.is_circle],
+        "linked": [(link, role, held[link.role]) for link, role in linked if role],
+        "elected": [(kind, structure.core_role(id, kind), held) for kind in ELECTED_SHOWN],
+        "held": held,
+        "acting": acts,
+        "members": members,
+        "policies": policies,
+        "from_above": from_above,
+        "effects": effects(structure, [*policies, *(each.policy for each in from_above)], reader.language),
+        "waiting": [each for each in waiting if each.step == "open"],
+        "for_meeting": [each for each in waiting if each.step == "escalated"],
+        "why": lambda person: [_why(structure, each, id) for each in members[person]],
+        "people": names.people,
+        "origins": names.origins,
+        "told": told,
+        "further": further,
+        **deeds(reader, structure, circle, ordinary),
+    }
+
+
+ELECTED_SHOWN = (RoleKind.FACILITATOR, RoleKind.SECRETARY, RoleKind.CIRCLE_REP)
+
+
+def _acting(reader: Reading, structure: Structure, circle: str) -> dict[str, Any]:
+    """Who acts as Facilitator and as Secretary: the holder, or the surrogate and by what right (§5.3.6)."""
+    day = reader.moment.day if reader.moment and reader.moment.day else reader.today
+    return {kind.value: acting(structure, circle, kind, day) for kind in (RoleKind.FACILITATOR, RoleKind.SECRETARY)}
+
+
+def _why(structure: Structure, why: Any, circle: str) -> dict[str, Any]:
+    """Why somebody is a Circle Member (§5.1-a), as the page says it."""
+    return {
+        "reason": why.reason.value,
+        "by_default": why.by_default,
+        "role": structure.find(RoleLine, why.role),
+        "own": why.role == circle or why.reason is Reason.CIRCLE_LEAD,
+    }
+
+
+def deeds(reader: Reading, structure: Structure, circle: RoleLine, ordinary: list[RoleLine]) -> dict[str, Any]:
+    me = reader.me
+    if me is None or not may_write(reader):
+        return {"writes": False, "deeds": {}, "is_member": False}
+    today = reader.today
+    assign = {role.lineage: permissions.may_assign(structure, me, role.lineage, today) for role in ordinary}
+    filled = [circle, *structure.roles_in(circle.lineage)]
+    lines = [line for role in filled for line in structure.held(AssignmentLine, role.lineage)]
+    return {
+        "writes": True,
+        "is_member": me in circle_members(structure, circle.lineage),
+        "deeds": {
+            "assign": assign,
+            "assign_circle": permissions.may_assign(structure, me, circle.lineage, today),
+            "assigns_here": next(iter(assign.values()), None),
+            "elect": {
+                role.lineage: permissions.may_assign(structure, me, role.lineage, today)
+                for role in structure.roles_in(circle.lineage)
+                if role.kind in ELECTED_SHOWN
+            },
+            "unassign": {line.lineage: permissions.may_unassign(structure, me, line, today) for line in lines},
+            "resign": {
+                line.lineage: permissions.may_resign(structure, me, line) for line in lines if line.person == me
+            },
+            "strategy": permissions.may_set_strategy(structure, me, circle.lineage),
+            "edit": permissions.may_edit_structure(structure, me, circle.lineage),
+        },
+    }
+
+
+__all__ = ["RoleLead", "Waiting", "router", "view"]

@@ -1,0 +1,78 @@
+"""What waits for me, and my Roles, in each organization that I belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fastapi.responses import RedirectResponse
+
+from app.persistence.accounts import Membership
+from app.persistence.queries import circles, people, roles
+from app.persistence.queries.circles import Waiting
+from app.persistence.queries.people import RoleOf
+from app.persistence.queries.roles import MyTension
+from app.web.dependencies import Reader, Reading, SignInFirst
+from app.web.pages import page
+from app.web.routing import Pages
+from app.web.welcome import is_founded
+
+router = Pages()
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One organization, as it looks from where the reader stands."""
+
+    membership: Membership
+    today: date
+    to_answer: list[Waiting]
+    to_settle: list[Waiting]
+    """Where a concern of mine is open, or one stands against my Proposal."""
+    for_meeting: list[Waiting]
+    answered: int
+    tensions: list[MyTension]
+    roles: list[RoleOf]
+    people: dict[str, str]
+
+    @property
+    def overdue(self) -> int:
+        return sum(1 for role in self.roles if role.term and role.term < self.today)
+
+
+@router.get("/", name="home")
+def show(reader: Reader) -> Any:
+    if reader.account is None:
+        if not is_founded(reader):
+            return RedirectResponse(reader.site.urls("welcome"), 303)
+        raise SignInFirst
+    mine = [_mine(reader, membership) for membership in reader.memberships]
+    return page(reader, "home/show.html", mine=mine)
+
+
+def _mine(reader: Reading, membership: Membership) -> Mine:
+    connection, here, me = reader.connection, membership.organization, membership.person
+    waiting = circles.open_to(connection, here.id, me)
+    to_settle = [each for each in waiting if each.step == "open" and _is_mine(each, me)]
+    to_answer = [each for each in waiting if _awaits(each, me) and each not in to_settle]
+    return Mine(
+        membership=membership,
+        today=reader.now.astimezone(ZoneInfo(here.timezone)).date(),
+        to_answer=to_answer,
+        to_settle=to_settle,
+        for_meeting=[each for each in waiting if each.step == "escalated"],
+        answered=sum(1 for each in waiting if each.answered),
+        tensions=roles.my_tensions(connection, here.id, me),
+        roles=people.roles_of(connection, here.id, me),
+        people=people.names(connection, here.id, {each.proposer for each in waiting}),
+    )
+
+
+def _is_mine(each: Waiting, me: str) -> bool:
+    return any(each.proposer == me or one.get("by") == me for one in each.objections)
+
+
+def _awaits(each: Waiting, me: str) -> bool:
+    return each.step == "open" and not each.answered and not each.in_integration
