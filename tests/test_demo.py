@@ -106,7 +106,7 @@ def test_it_is_a_company_of_about_eight_circles_forty_five_roles_and_twenty_peop
     working = {line.person for line in structure.all(AssignmentLine)}
 
     assert sum(role.is_circle for role in own) == 8
-    assert len([role for role in own if role.circle is not None]) == 45
+    assert sum(not role.is_circle for role in own) == 45
     assert len(working) == 20
     assert all(structure.held(AccountabilityLine, role.lineage) for role in own if role.circle is not None)
     assert len(list(structure.all(DomainLine))) > 15
@@ -203,9 +203,9 @@ def test_roles_that_nobody_fills_are_covered_by_somebody(demo: Database, languag
 
 
 def test_verify_agrees_and_loading_again_changes_nothing(database: Database, language: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     first = load(database, language, NOW)
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     stands = heads(database)
 
     again = load(database, language, NOW + timedelta(days=40))

@@ -93,8 +93,8 @@ def _first_year(story: Telling) -> None:
     story.on(1390).by("thomas").adds("ines", PEOPLE["ines"]).by("margaux").admits("ines")
     story.by("vincent").assigns("counter", "ines")
     story.on(1380)
-    story.by("vincent").resigns("counter", "visits", "shop")
-    story.by("odette").assigns("shop", "ines")
+    story.by("vincent").resigns("counter", "stock", "visits", "shop")
+    story.by("odette").assigns("shop", "ines").by("ines").assigns("stock", "ines")
     story.on(1379).by("thomas").departs("vincent")
 
 

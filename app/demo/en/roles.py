@@ -1,5 +1,6 @@
 """The Roles of Guède & Garance, as each first was."""
 
+from app.demo.en.making import DYE_HOUSE, FIELDS, WEAVING
 from app.demo.texts import RoleText
 
 GENERAL = {
@@ -52,6 +53,14 @@ GENERAL = {
             "answers": "Answering every application within two weeks",
         },
     ),
+    "neighbours": RoleText(
+        "Neighbours",
+        "A village that is glad to have us by its river",
+        {
+            "listening": "Hearing what neighbours have to say about smells, noise and lorries",
+            "feast": "Preparing the feast of the first cut with the village associations",
+        },
+    ),
     "mediation": RoleText(
         "Mediation",
         "Conflicts that end in something better than silence",
@@ -81,181 +90,6 @@ GENERAL = {
     ),
 }
 
-FIELDS = {
-    "fields": RoleText(
-        "Fields",
-        "Dye plants grown so that the soil is better after us",
-        {
-            "harvest": "Delivering woad, madder and weld in the quantities announced each winter",
-            "hands": "Finding seasonal hands for sowing and harvest",
-            "neighbours": "Buying from neighbouring growers what our own fields do not give",
-        },
-        {"land": "The four hectares at La Borie Haute, with their barn and pond"},
-    ),
-    "woad": RoleText(
-        "Woad Growing",
-        "Leaves heavy with blue",
-        {
-            "sowing": "Sowing and thinning the woad",
-            "cutting": "Cutting the leaves at their bluest, up to five times a summer",
-            "records": "Noting the yield of each plot",
-        },
-    ),
-    "madder": RoleText(
-        "Madder and Weld Growing",
-        "Reds that take three years and yellows that take one, both on time",
-        {
-            "madder": "Planting and lifting the madder, a third of the beds each year",
-            "weld": "Sowing and drying the weld",
-            "lifting": "Announcing the lifting days a month ahead",
-        },
-        {"drying-barn": "The drying racks in the barn"},
-    ),
-    "seeds": RoleText(
-        "Seed Keeping",
-        "Never again to depend on a seed catalogue",
-        {
-            "saving": "Saving seed of every variety that we grow",
-            "swapping": "Exchanging seed with the botanical gardens and other growers",
-            "rotation": "Drawing the rotation of the plots three years ahead",
-        },
-    ),
-    "soil": RoleText(
-        "Soil and Water",
-        "A pond that is full in July and a soil that drinks",
-        {
-            "irrigation": "Deciding each week what is watered",
-            "cover": "Sowing cover crops after each harvest",
-            "measuring": "Measuring the soil's organic matter each autumn",
-        },
-        {"pond": "The pond and its pump"},
-    ),
-}
-
-DYE_HOUSE = {
-    "dye-house": RoleText(
-        "Dye House",
-        "Colours that hold, dyed without anything we would not drink beside",
-        {
-            "dyeing": "Dyeing the yarn and cloth that other Circles order, on the day agreed",
-            "holding": "Answering for the fastness of every colour that leaves the house",
-            "effluents": "Giving the water back to the river clean",
-        },
-        {"vats": "The vats, the drying loft and the recipes"},
-    ),
-    "vats": RoleText(
-        "Vat Keeping",
-        "Vats that are alive on Monday mornings",
-        {
-            "feeding": "Feeding, warming and resting the woad vats",
-            "baths": "Running the madder and weld baths",
-            "log": "Writing in the vat book what went in and what came out",
-        },
-    ),
-    "extraction": RoleText(
-        "Pigment Extraction",
-        "All the blue that is in the leaf",
-        {
-            "steeping": "Steeping the leaves within three hours of the cut",
-            "drying": "Filtering, drying and weighing the pigment",
-            "stock": "Keeping enough pigment in stock for eight months",
-        },
-    ),
-    "colourist": RoleText(
-        "Colourist",
-        "Any colour we have ever sold can be dyed again",
-        {
-            "recipes": "Developing recipes for new shades",
-            "fastness": "Testing each shade against light, washing and rubbing",
-            "matching": "Matching a customer's sample as closely as living dyes allow",
-        },
-        {"colour-book": "The Colour Book, with every recipe and its swatch"},
-    ),
-    "effluents": RoleText(
-        "Water and Effluents",
-        "The river below us is as clear as above",
-        {
-            "reed-bed": "Tending the reed bed and the settling tanks",
-            "analyses": "Having the water analysed four times a year and publishing the results",
-            "mordants": "Watching over the stock and the use of alum and iron",
-        },
-    ),
-    "planning": RoleText(
-        "Scheduling",
-        "Every vat knows its week",
-        {
-            "board": "Writing the order of the vats on the board each Friday",
-            "dates": "Giving delivery dates to whoever orders",
-        },
-    ),
-    "archive": RoleText(
-        "Colour Archive",
-        "What dyers here knew is not lost with them",
-        {
-            "collecting": "Collecting swatches, dye books and the memories of old dyers",
-            "showing": "Showing the archive to researchers and schools",
-        },
-    ),
-}
-
-WEAVING = {
-    "weaving": RoleText(
-        "Weaving",
-        "Cloth worth the colour it will wear",
-        {
-            "cloth": "Weaving the cloth, scarves and blankets of the collection",
-            "made-to-order": "Weaving to order for trade customers",
-            "quality": "Answering for the quality of every piece that is sold",
-        },
-        {"looms": "The looms and the loom room"},
-    ),
-    "loom": RoleText(
-        "Loom Work",
-        "A weave that needs no label to be recognised",
-        {
-            "warping": "Warping and threading the looms",
-            "weaving": "Weaving the pieces on the order board",
-            "offcuts": "Putting the offcuts aside for patchwork",
-        },
-    ),
-    "yarn": RoleText(
-        "Yarn Buying",
-        "Wool and linen whose sheep and fields we could visit",
-        {
-            "choosing": "Choosing spinners and visiting them every other year",
-            "ordering": "Ordering yarn so that no loom waits",
-            "traces": "Recording where each lot of yarn comes from",
-        },
-        {"yarn-stock": "The yarn store"},
-    ),
-    "finishing": RoleText(
-        "Finishing",
-        "Hems that outlast the fashion",
-        {
-            "washing": "Washing, fulling and pressing the cloth",
-            "hemming": "Hemming and fringing the pieces",
-        },
-    ),
-    "loom-care": RoleText(
-        "Loom Care",
-        "Old looms that run as if they were new",
-        {
-            "servicing": "Servicing each loom twice a year",
-            "repairs": "Repairing what breaks, and teaching weavers to do it themselves",
-            "spares": "Finding spare parts for machines whose makers are gone",
-        },
-    ),
-    "quality": RoleText(
-        "Quality",
-        "No customer finds a fault before we do",
-        {
-            "checking": "Checking every finished piece in daylight",
-            "seconds": "Deciding which pieces are sold as seconds",
-            "telling": "Telling weavers and dyers what the faults of the month were",
-        },
-    ),
-}
-
 SHOP = {
     "shop": RoleText(
         "Shop and Visits",
@@ -274,6 +108,14 @@ SHOP = {
             "serving": "Welcoming and serving customers in the shop",
             "till": "Closing the till every evening",
             "shelves": "Keeping the shelves filled",
+        },
+    ),
+    "stock": RoleText(
+        "Shop Stock",
+        "What people ask for is there, and not twice",
+        {
+            "reordering": "Ordering from Weaving and the Dye House before a shelf is empty",
+            "counting": "Counting the stock at the end of each quarter",
         },
     ),
     "visits": RoleText(
@@ -358,6 +200,14 @@ TRADE = {
             "complaints": "Settling the complaints of trade customers",
         },
     ),
+    "fairs": RoleText(
+        "Trade Fairs",
+        "Two fairs a year, each worth the journey",
+        {
+            "choosing": "Choosing the fairs at which we show, and booking them",
+            "stand": "Setting up the stand with something on it that smells of the vat",
+        },
+    ),
     "sampling": RoleText(
         "Sampling",
         "A swatch says more than a brochure",
@@ -414,6 +264,15 @@ STEWARDSHIP = {
             "investments": "Comparing the ways to pay for large purchases",
         },
         {"bank-accounts": "Payments from the bank accounts"},
+    ),
+    "legal": RoleText(
+        "Contracts and Insurance",
+        "No nasty surprise in small print",
+        {
+            "contracts": "Reading contracts before they are signed",
+            "insurance": "Adjusting the insurances to what we own and do",
+            "claims": "Following claims until they are paid",
+        },
     ),
     "buildings": RoleText(
         "Buildings",
