@@ -14,31 +14,25 @@ from sqlalchemy import Connection, bindparam, select, text
 from app.persistence.rows import search_document, search_word
 from app.persistence.rows.search import LEXEMES
 from app.persistence.search.documents import CONTEXT, OWN, token_key
-from app.persistence.search.query import Concept, Question
+from app.persistence.search.query import LIGHT, Concept, Question
 
-AT_ONCE = 320
+AT_ONCE = 400
 """So many documents at most are asked for with any of the words, before looking for those with several."""
 A_TIER = 120
-ENOUGH = 60
-MOST = 240
-COUNT = ""
+ENOUGH = 150
+MOST = 400
+CLOSE = 0.7
+"""Synonyms and better: how much a variant has to count to be asked for first."""
+MOST_WORDS = 6
 
 _d, _w = search_document.c, search_word.c
-_WORDS = select(_w.root, _w.documents).where(
-    _w.organization_id == bindparam("organization"), _w.root.in_(bindparam("roots", expanding=True))
-)
-_ALL_WORDS = select(_w.root).where(_w.organization_id == bindparam("organization"))
+_ALL_WORDS = select(_w.root, _w.documents).where(_w.organization_id == bindparam("organization"))
 _TEXTS = select(_d.id, _d.text).where(_d.id.in_(bindparam("ids", expanding=True)))
 
 
-def known_words(connection: Connection, organization: str, roots: Iterable[str]) -> dict[str, int]:
-    """Which of these the organization uses, and in how many documents; "" counts them all."""
-    given = {"organization": organization, "roots": [COUNT, *sorted(roots)]}
-    return {row[0]: row[1] for row in connection.execute(_WORDS, given)}
-
-
-def all_words(connection: Connection, organization: str) -> list[str]:
-    return sorted(root for root in connection.scalars(_ALL_WORDS, {"organization": organization}) if root != COUNT)
+def own_words(connection: Connection, organization: str) -> dict[str, int]:
+    """The organization's own words, and in how many documents each stands; "" counts them all."""
+    return {row[0]: row[1] for row in connection.execute(_ALL_WORDS, {"organization": organization})}
 
 
 def texts(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
@@ -65,8 +59,8 @@ def candidates(
 def _told(question: Question, documents: Mapping[str, int]) -> list[Concept]:
     """The words that the organization uses in some form, rarest first; small words only where there are no others."""
     known = [concept for concept in question.concepts if any(root in documents for root in concept.variants)]
-    full = [concept for concept in known if concept.part == 1.0] or known
-    return sorted(full, key=lambda concept: _reach(concept.variants, documents))
+    full = [concept for concept in known if concept.part > LIGHT] or known
+    return sorted(full, key=lambda concept: _reach(concept.variants, documents))[:MOST_WORDS]
 
 
 def _reach(roots: Iterable[str], documents: Mapping[str, int]) -> int:
@@ -81,19 +75,24 @@ def _tiers(concepts: Sequence[Concept], documents: Mapping[str, int], key: str) 
     """What to ask the index for, one after another: where the words are rare, any of them; else first the documents
     with all of them, then with all but one, and so on to the rarest alone.
     """
-    known = [[root for root in concept.variants if root in documents] for concept in concepts]
-    if sum(_reach(roots, documents) for roots in known) <= AT_ONCE:
-        yield [[f"{key}{OWN}{root}" for root in sorted({root for roots in known for root in roots})]]
+    known = [_known(concept, documents) for concept in concepts]
+    every = sorted({root for roots in known for root in roots})
+    if _reach(every, documents) <= AT_ONCE:
+        yield [[f"{key}{OWN}{root}" for root in every]]
         return
-    direct = [[root for root in concept.direct if root in documents] or roots for concept, roots in zip(concepts, known)]
-    for chosen in (direct, known):
+    close = [_known(concept, documents, CLOSE) or roots for concept, roots in zip(concepts, known, strict=True)]
+    for chosen in (close, known):
         sets = [[f"{key}{mark}{root}" for root in roots for mark in (OWN, CONTEXT)] for roots in chosen]
-        yield sets
-        for size in range(len(sets) - 1, 1, -1):
-            for fewer in list(combinations(sets, size))[:6]:
+        for size in range(len(sets), 1, -1):
+            for fewer in list(combinations(sets, size))[:4]:
                 yield list(fewer)
-    for roots in (*direct, *known):
+    for roots in (*close, *known):
         yield [[f"{key}{OWN}{root}" for root in roots]]
+
+
+def _known(concept: Concept, documents: Mapping[str, int], least: float = 0.0) -> list[str]:
+    """The variants that the organization uses."""
+    return [root for root, weight in concept.variants.items() if root in documents and weight >= least]
 
 
 def _matching(connection: Connection, organization: str, words: Words, most: int) -> Sequence[Any]:

@@ -7,70 +7,79 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.persistence.search.normalize import BOTH, Position, Term, fold, is_stop, positions, term, terms
+from app.persistence.search.normalize import BOTH, Position, Term, is_stop, positions, term
 from app.persistence.search.thesaurus import RELATED, SYNONYMS
+from app.persistence.search.topics import TOPICS
+from app.persistence.search.words import LIGHT_PHRASES
 
-SYNONYM, RELATIVE = 0.72, 0.34
-"""How much a synonym, or what only points the same way, counts beside the word itself."""
-LONGEST = 5
+SYNONYM, TOPIC, RELATIVE = 0.72, 0.42, 0.32
+"""How much a synonym, a word of the same matter, or what only points the same way, counts beside the word itself."""
+SOURCES = ((SYNONYM, SYNONYMS), (TOPIC, TOPICS), (RELATIVE, RELATED))
+
+Key = tuple[str, str]
+"""A language, and a root or phrase in it ("time_off")."""
 
 
 class Thesaurus(NamedTuple):
-    siblings: dict[tuple[str, str], dict[str, dict[str, float]]]
-    """(language, root or phrase) → language → root or phrase → weight."""
-    phrases: dict[str, dict[str, int]]
+    groups: list[tuple[float, list[Key]]]
+    standing: dict[Key, list[int]]
+    """In which groups a root or phrase stands."""
+    longest: dict[str, dict[str, int]]
     """Language → first word of a phrase → the most words a phrase beginning with it has."""
-    keys: dict[str, frozenset[str]]
-    """Language → every phrase."""
+    phrases: dict[str, frozenset[str]]
 
 
 def _words(entry: str, language: str) -> list[str]:
     """An entry's words as a phrase compares them: roots, stop words as they are."""
-    return [_mark(position, language) for position in positions(entry, (language,))]
+    return [_reading(position.word, language) for position in positions(entry, (language,))]
 
 
-def _mark(position: Position, language: str) -> str:
-    if position.terms and not is_stop(position.word, (language,)):
-        return position.terms[-1].root if len(position.terms) > 1 else position.terms[0].root
-    return position.word
-
-
-def _groups(text: str) -> Iterator[list[tuple[str, str]]]:
+def _groups(text: str) -> Iterator[list[Key]]:
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        group: list[tuple[str, str]] = []
+        group: dict[Key, None] = {}
         for language, part in zip(BOTH, line.split(" / "), strict=True):
             for entry in part.split(","):
-                words = _words(entry.strip(), language)
-                if words:
-                    group.append((language, "_".join(words)))
-        yield list(dict.fromkeys(group))
+                if words := _words(entry.strip(), language):
+                    group[language, "_".join(words)] = None
+        yield list(group)
 
 
 @lru_cache(maxsize=1)
 def thesaurus() -> Thesaurus:
-    siblings: dict[tuple[str, str], dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
-    keys: dict[str, set[str]] = defaultdict(set)
-    for weight, text in ((SYNONYM, SYNONYMS), (RELATIVE, RELATED)):
-        for group in _groups(text):
-            for language, key in group:
-                if "_" in key:
-                    keys[language].add(key)
-                for other_language, other in group:
-                    if (language, key) != (other_language, other):
-                        known = siblings[language, key][other_language]
-                        known[other] = max(weight, known.get(other, 0.0))
-    phrases: dict[str, dict[str, int]] = {language: {} for language in BOTH}
-    for language, found in keys.items():
-        for key in found:
-            words = key.split("_")
-            phrases[language][words[0]] = max(len(words), phrases[language].get(words[0], 0))
-    return Thesaurus(
-        {key: {language: dict(found) for language, found in each.items()} for key, each in siblings.items()},
-        phrases,
-        {language: frozenset(keys[language]) for language in BOTH},
+    groups = [(weight, group) for weight, text in SOURCES for group in _groups(text)]
+    standing: dict[Key, list[int]] = defaultdict(list)
+    for number, (_, group) in enumerate(groups):
+        for key in group:
+            standing[key].append(number)
+    longest: dict[str, dict[str, int]] = {language: {} for language in BOTH}
+    phrases: dict[str, set[str]] = {language: set() for language in BOTH}
+    for language, words in [*standing, *_light_phrases()]:
+        first, _, rest = words.partition("_")
+        if rest:
+            phrases[language].add(words)
+            longest[language][first] = max(words.count("_") + 1, longest[language].get(first, 0))
+    return Thesaurus(groups, dict(standing), longest, {code: frozenset(found) for code, found in phrases.items()})
+
+
+@lru_cache(maxsize=1)
+def _light_phrases() -> frozenset[Key]:
+    return frozenset(
+        (language, "_".join(_words(line.strip(), language)))
+        for language, lines in LIGHT_PHRASES.items()
+        for line in lines.strip().splitlines()
     )
+
+
+def is_light_phrase(language: str, key: str) -> bool:
+    """ "in charge of", "look after": said of anything."""
+    return (language, key) in _light_phrases()
+
+
+def is_known(language: str, root: str) -> bool:
+    """Whether the thesaurus has the word: then it is no slip of the pen."""
+    return (language, root) in thesaurus().standing
 
 
 def phrases_at(row: Sequence[Position], start: int, languages: Sequence[str]) -> Iterator[tuple[str, str, int]]:
@@ -78,13 +87,13 @@ def phrases_at(row: Sequence[Position], start: int, languages: Sequence[str]) ->
     known = thesaurus()
     word = row[start].word
     for language in languages:
-        longest = known.phrases[language].get(_reading(word, language), 0) if language in known.phrases else 0
+        longest = known.longest[language].get(_reading(word, language), 0) if language in known.longest else 0
         if not longest:
             continue
         words = [_reading(position.word, language) for position in row[start : start + longest]]
         for length in range(len(words), 1, -1):
             key = "_".join(words[:length])
-            if key in known.keys[language]:
+            if key in known.phrases[language]:
                 yield language, key, length
 
 
@@ -104,14 +113,14 @@ def read(text: str, languages: Sequence[str]) -> list[tuple[Term, ...]]:
     return found
 
 
-def siblings(language: str, key: str, languages: Sequence[str]) -> dict[str, float]:
+@lru_cache(maxsize=8192)
+def siblings(language: str, key: str, languages: tuple[str, ...]) -> dict[str, float]:
     """What may stand for a root or phrase in texts of these languages, and how much it then counts."""
+    known = thesaurus()
     found: dict[str, float] = {}
-    for other, weights in thesaurus().siblings.get((language, key), {}).items():
-        if other in languages or not set(languages) & set(BOTH):
-            for sibling, weight in weights.items():
+    for number in known.standing.get((language, key), ()):
+        weight, group = known.groups[number]
+        for other, sibling in group:
+            if other in languages or not set(languages) & set(BOTH):
                 found[sibling] = max(weight, found.get(sibling, 0.0))
     return found
-
-
-__all__ = ["BOTH", "fold", "phrases_at", "read", "siblings", "terms", "thesaurus"]

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 
 from app.persistence.rows import assignment_line, person
 from app.persistence.search.documents import shown
-from app.persistence.search.candidates import all_words, candidates, known_words, texts
+from app.persistence.search.candidates import candidates, own_words, texts
 from app.persistence.search.holders import Held, Holder, Place, holders, places
 from app.persistence.search.query import Question, add_near, joined, near_misses, understand, unknown
 from app.persistence.search.ranking import Candidate, Scored, Weights, rank
@@ -113,7 +113,7 @@ class Kept(Generic[T]):
         return made
 
 
-_words_kept: Kept[list[str]] = Kept(16)
+_words_kept: Kept[dict[str, int]] = Kept(16)
 _hits_kept: Kept[list[Hit]] = Kept(512)
 
 
@@ -166,18 +166,19 @@ class _Search:
 def _settle(
     connection: Connection, organization: Searched, question: Question, head: int | None
 ) -> dict[str, int]:
-    """What of the question the organization says in some form; for its other words, near-misses are looked for."""
+    """The organization's own words; for those of the question that are none, near-misses are looked for among them."""
     joined(question, organization.language)
-    documents = known_words(connection, organization.id, question.roots)
+
+    def read() -> dict[str, int]:
+        return own_words(connection, organization.id)
+
+    key = (connection.engine.url, organization.id, head)
+    documents = read() if head is None else _words_kept.get(key, read)
     strange = unknown(question, documents)
     if strange:
-        read = lambda: all_words(connection, organization.id)  # noqa: E731
-        own = read() if head is None else _words_kept.get((organization.id, head), read)
+        own = list(documents)
         for concept in strange:
             add_near(concept, near_misses(concept, own))
-        resembling = {root for concept in strange for root in concept.near}
-        if resembling:
-            documents |= known_words(connection, organization.id, resembling)
     return documents
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from app.persistence.search.words import FAMILIES, LIGHT, STOP
+from app.persistence.search.words import FAMILIES, HALF, LIGHT, STOP
 
 FORM = "1"
 """Changes whenever the same text would give other roots, so that what was indexed before is indexed again."""
@@ -32,6 +32,8 @@ BOTH = ("en", "fr")
 LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)\s]*(?:\s[^)]*)?\)|\[[^\]]*\])")
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 MARKS = re.compile(r"<[^>]{1,200}>|&\w+;|[*_`~]{1,3}(?=\w)|(?<=\w)[*_`~]{1,3}")
+PLURAL = re.compile(r"^([A-Z]{2,})s$")
+"""Of an acronym: "CVs"."""
 MARKED = re.compile(r"[*_`~<&]")
 WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:\+\+|#)?", re.UNICODE)
 BETWEEN = re.compile(r"[\s'’,.;:!?()-]+")
@@ -220,6 +222,7 @@ def positions(text: str, languages: Sequence[str]) -> list[Position]:
 
 @lru_cache(maxsize=65536)
 def _read(surface: str, languages: tuple[str, ...]) -> tuple[Position, ...]:
+    surface = PLURAL.sub(r"\1", surface)
     parts = _split(surface)
     whole = fold("".join(parts))
     if len(parts) == 1:
@@ -240,10 +243,21 @@ def _empty(word: str, languages: Sequence[str]) -> bool:
     return is_stop(word, languages) or (len(word) == 1 and not word.isdigit() and word.isascii())
 
 
-LIGHTS = {
-    language: frozenset(term(fold(word), language).stem for word in words.split()) for language, words in LIGHT.items()
-}
+def _stems(words: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {
+        language: frozenset(term(fold(word), language).stem for word in spelled.split())
+        for language, spelled in words.items()
+    }
+
+
+LIGHTS, HALVES = _stems(LIGHT), _stems(HALF)
 
 
 def is_light(word: str, languages: Sequence[str]) -> bool:
+    """Said in any question: "ask", "handle"."""
     return any(term(word, language).stem in LIGHTS.get(language, ()) for language in languages)
+
+
+def is_half(word: str, languages: Sequence[str]) -> bool:
+    """Said of many things: "change", "list"."""
+    return any(term(word, language).stem in HALVES.get(language, ()) for language in languages)

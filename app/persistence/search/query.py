@@ -9,11 +9,10 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from app.persistence.search.concepts import phrases_at, siblings
-from app.persistence.search.normalize import BOTH, Position, fold, is_light, languages_of, positions, spoken, term
-from app.persistence.search.words import QUESTION
+from app.persistence.search.concepts import is_known, is_light_phrase, phrases_at, siblings
+from app.persistence.search.normalize import BOTH, Position, is_half, is_light, languages_of, positions, spoken, term
 
-LIGHT = 0.18
+LIGHT, HALF = 0.18, 0.5
 PHRASE_PART = 0.5
 JOINED = 0.9
 NEAR = 0.62
@@ -65,6 +64,9 @@ def understand(words: str, declared: str | None) -> Question:
         phrase = next(phrases_at(row, index, asked), None)
         if phrase:
             language, key, length = phrase
+            if is_light_phrase(language, key):
+                index += length
+                continue
             question.concepts.append(_phrase(row[index : index + length], language, key, texts, asked))
             index += length
             continue
@@ -79,7 +81,7 @@ def _asks_who(word: str) -> bool:
     return word in {"who", "whom", "qui"}
 
 
-def _word(position: Position, texts: Sequence[str], asked: Sequence[str]) -> Concept:
+def _word(position: Position, texts: tuple[str, ...], asked: Sequence[str]) -> Concept:
     concept = Concept(position.word, stems=frozenset(found.stem for found in position.terms))
     for language in asked:
         root = term(position.word, language).root
@@ -88,15 +90,17 @@ def _word(position: Position, texts: Sequence[str], asked: Sequence[str]) -> Con
     for found in position.terms:
         concept.variants[found.root] = 1.0
     concept.direct = frozenset(found.root for found in position.terms)
-    concept.part = LIGHT if is_light(position.word, asked) else 1.0
-    if concept.part < 1.0:
+    concept.part = LIGHT if is_light(position.word, asked) else HALF if is_half(position.word, asked) else 1.0
+    if concept.part == LIGHT:
         concept.variants = {root: weight for root, weight in concept.variants.items() if weight == 1.0}
     return concept
 
 
-def _phrase(row: Sequence[Position], language: str, key: str, texts: Sequence[str], asked: Sequence[str]) -> Concept:
+def _phrase(
+    row: Sequence[Position], language: str, key: str, texts: tuple[str, ...], asked: Sequence[str]
+) -> Concept:
     concept = Concept(" ".join(position.word for position in row), stems=frozenset((key,)), direct=frozenset((key,)))
-    concept.variants = siblings(language, key, texts)
+    concept.variants = dict(siblings(language, key, texts))
     for position in row:
         if not is_light(position.word, asked):
             for found in position.terms:
@@ -132,6 +136,7 @@ def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
         if concept.part == 1.0
         and not any(root in vocabulary for root in concept.direct)
         and concept.word.isalpha()
+        and not any(is_known(language, root) for root in concept.direct for language in BOTH)
     ]
 
 
@@ -139,7 +144,7 @@ def near_misses(concept: Concept, roots: Sequence[str]) -> dict[str, float]:
     """The organization's words that are spelled nearly alike: one slip in four letters or more, two in eight or more."""
     found: dict[str, float] = {}
     for own in {*concept.direct, concept.word}:
-        if len(own) < 4 or not own.isalpha():
+        if len(own) < 5 or not own.isalpha():
             continue
         slips = 1 if len(own) < 8 else 2
         for root, distance, _ in process.extract_iter(own, roots, scorer=OSA.distance, score_cutoff=slips):
@@ -154,6 +159,3 @@ def add_near(concept: Concept, misses: Mapping[str, float]) -> None:
         if weight > concept.variants.get(root, 0.0):
             concept.variants[root] = weight
             concept.near |= {root}
-
-
-__all__ = ["QUESTION", "Concept", "Question", "add_near", "fold", "near_misses", "understand", "unknown"]

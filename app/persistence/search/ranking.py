@@ -28,8 +28,10 @@ WHO = {"accountability": 1.06, "role": 1.0, "policy": 0.88, "passage": 0.84}
 DENSITY = 0.16
 NEIGHBOURS = 0.06
 LENGTH = 0.012
-LEAST = 0.3
+LEAST = 0.17
 """Below this part of the question's weight, a line is not an answer."""
+BESIDE = 0.35
+"""Nor is one that answers so much less than the best."""
 SURE = 0.5
 
 
@@ -81,6 +83,8 @@ def rank(
     if not pointed:
         ranker.total = min(ranker.total, sum(sorted(ranker.most)[-2:])) or 1.0
     found = [scored for candidate in candidates if (scored := ranker.score(candidate))]
+    least = BESIDE * max((scored.score for scored in found), default=0.0)
+    found = [scored for scored in found if scored.score >= least]
     return sorted(found, key=lambda scored: (-scored.score, scored.id))
 
 

@@ -31,23 +31,82 @@ STOP = {
 
 LIGHT = {
     "en": """
-        handle handles manage manages managing deal deals responsible responsibility accountable accountability charge
-        ask asks contact talk speak look looks take takes care know knows find make makes making get put use uses used
-        using keep keeps give gives tell tells say says people person somebody role roles team teams group groups company
-        organization organisation organizations work works working wish would like help job task tasks duty duties problem
-        question questions issue matter matters topic area concerning regarding related new person's ensure ensures ensuring
-        provide support supports activity activities various general able available appropriate relevant
-        allowed decides happens happen run runs do year responsible address turn
+        handle handles manage manages managing responsible responsibility accountable accountability
+        ask asks contact talk speak look looks take takes know knows find make makes making get put use uses used using give
+        gives tell tells say says somebody role roles work works working wish would like job jobs task tasks duty duties
+        problem question questions issue matter matters topic area concerning regarding related person's ensure ensures
+        ensuring general able available appropriate relevant decides happens happen run runs do year responsible turn see
+        arrange arranges oversee oversees deal deals
         """,
     "fr": """
-        gère gérer gèrent gestion occupe occuper occupent s'occupe responsable responsables charge chargé demander demande
-        contacter parler dire donner prendre mettre savoir trouver utiliser équipe équipes rôle rôles gens entreprise société
-        coopérative organisation travail travailler aide aider question questions problème problèmes sujet concernant
-        nouveau nouvelle nouveaux nouvelles tâche veiller veille assurer assure soin adresser adresse tenir tient
-        interlocuteur passe passer avoir signaler voir
+        gère gérer gèrent gestion occupe occuper occupent s'occupe responsable responsables demander demande contacter
+        parler dire donner prendre mettre savoir trouver utiliser rôle rôles gens question questions problème problèmes
+        sujet concernant tâche veiller veille assurer assure tenir tient interlocuteur passe passer avoir voir
+        adresser s'adresser devient devenir
         """,
 }
 """Words that a question is full of: they count, but for little."""
+
+HALF = {
+    "en": """
+        change changes request requests need new old good bad big small number list part place way kind first next last
+        right point end case process processes project projects internal external current day days week month time times
+        people person team teams group groups company organization organisation start starts begin stop two three several
+        each different another service services support activity activities various business whole main various help
+        someone else own monday tuesday wednesday thursday friday saturday sunday january february march april june july
+        august september october november december
+        """,
+    "fr": """
+        changement changements usage utilisation jour jours semaine mois an ans année années temps nouveau nouvelle nouveaux
+        nouvelles ancien anciens vieux bon mauvais grand grande petit petite liste partie lieu façon type premier première
+        prochain prochaine dernier dernière fin cas processus projet projets interne externe deux trois monde équipe équipes
+        entreprise société coopérative organisation travail travailler service services aide aider commencer commence
+        début lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre
+        octobre novembre décembre membre membres
+        """,
+}
+"""Words that are said of many things: they count for half."""
+
+LIGHT_PHRASES = {
+    "en": """
+        in charge
+        in charge of
+        take care of
+        takes care of
+        look after
+        looks after
+        deal with
+        deals with
+        responsible for
+        accountable for
+        person to ask
+        get in touch with
+        talk to
+        speak to
+        turn to
+        keep an eye on
+        see to
+        make sure
+        makes sure
+        sort out
+        go to for
+        """,
+    "fr": """
+        en charge de
+        en charge
+        chargé de
+        prend soin de
+        prendre soin de
+        à qui m'adresser
+        à qui s'adresser
+        s'occupe de
+        qui s'occupe
+        responsable de
+        a le droit de
+        mettre en place
+        """,
+}
+"""Phrases that say no more than "does"."""
 
 QUESTION = {
     "en": "who whom whose whoever what which where when how why",
@@ -116,7 +175,7 @@ FAMILIES = {
         negotiate negotiates negotiated negotiating negotiation negotiations negotiator
         organize organise organizes organises organized organised organizing organising organizer organiser organizers organisers
         organization organisation organizations organisations organizational organisational
-        train trains trained training trainings trainer trainers trainee trainees
+        training trainings trained trainer trainers trainee trainees
         coach coaches coached coaching
         recruit recruits recruited recruiting recruitment recruiter recruiters
         hire hires hired hiring
