@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
 
@@ -19,15 +20,15 @@ def structures() -> st.SearchStrategy[Structure]:
     return st.randoms(use_true_random=False).map(a_random_structure)
 
 
-def a_random_structure(chance: Random) -> Structure:
+def a_random_structure(chance: Random, people: Sequence[str] = PEOPLE) -> Structure:
     """Valid as a tree; who fills what, who is a Partner and what Policies say is left to chance."""
-    building = Building(an_empty_structure()).partners(*chance.sample(PEOPLE, 6))
+    building = Building(an_empty_structure()).partners(*chance.sample(people, 6))
     circles = _tree(building, chance)
     roles = [role.lineage for role in building.done.all(RoleLine) if role.kind is RoleKind.ROLE]
-    _people(building, chance, circles, roles)
+    _people(building, chance, people, circles, roles)
     _policies(building, chance, circles, roles)
     _links(building, chance, circles, roles)
-    _mandates(building, chance, roles)
+    _mandates(building, chance, people, roles)
     return building.done
 
 
@@ -45,15 +46,15 @@ def _tree(building: Building, chance: Random) -> list[str]:
     return circles
 
 
-def _people(building: Building, chance: Random, circles: list[str], roles: list[str]) -> None:
+def _people(building: Building, chance: Random, people: Sequence[str], circles: list[str], roles: list[str]) -> None:
     if chance.random() < 0.6:
         building.setting("c0", "anchor_circle_lead", process="as ever")
     for role in roles:
-        for person in chance.sample(PEOPLE, chance.choice([0, 0, 1, 1, 2, 3])):
+        for person in chance.sample(people, chance.choice([0, 0, 1, 1, 2, 3])):
             building.fills(person, role, focus=chance.choice(["", "", "north"]))
     for circle in circles:
         for kind in sorted(ELECTED):
-            for person in chance.sample(PEOPLE, chance.choice([0, 1, 1, 2])):
+            for person in chance.sample(people, chance.choice([0, 1, 1, 2])):
                 building.elects(person, kind, circle)
 
 
@@ -104,12 +105,12 @@ def _links(building: Building, chance: Random, circles: list[str], roles: list[s
         building.linked(role, circle, f"invitation{number}").accountability(role, f"For {circle}", added_by=circle)
 
 
-def _mandates(building: Building, chance: Random, roles: list[str]) -> None:
+def _mandates(building: Building, chance: Random, people: Sequence[str], roles: list[str]) -> None:
     structure = building.done
     for _ in range(chance.randint(0, 5)):
         role = chance.choice(roles)
         circle = structure.role(role).circle or role
-        person, by = chance.sample(PEOPLE, 2)
+        person, by = chance.sample(people, 2)
         expires = chance.choice([None, TODAY + timedelta(days=chance.randint(-2, 2))])
         match chance.randrange(3):
             case 0:

@@ -64,17 +64,23 @@ class Seeded:
             return set(found.scalars())
 
 
-def seed(database: Database, structure: Structure | None = None, *, slug: str = "mill") -> Seeded:
+def seed(
+    database: Database,
+    structure: Structure | None = None,
+    *,
+    slug: str = "mill",
+    beside: tuple[str, ...] = (*PARTNERS, NOVA),
+) -> Seeded:
+    """The people are those whom the structure names, and some `beside`. A person belongs to one organization."""
     structure = a_structure() if structure is None else structure
     new = NewOrganization(slug=slug, name="Mill")
     founding = Founding(database, new, now=NOW)
-    _write(founding, structure)
+    _write(founding, structure, sorted({*beside} | _named(structure)))
     return Seeded(database, founding.organization_id)
 
 
 @action
-def _write(work: UnitOfWork, structure: Structure) -> None:
-    people = sorted({*PARTNERS, NOVA} | _named(structure))
+def _write(work: UnitOfWork, structure: Structure, people: list[str]) -> None:
     work.people.add(*(Person(id=each, name=each.title(), email=f"{each}@mill.example") for each in people))
     lines = tuple(_facts(line) for of in LINE_TYPES for line in _in_order(structure, of))
     changes: list[Any] = [OpenLines(lines=lines), NameRatifiers(ratifiers=tuple(sorted(structure.ratifiers)))]

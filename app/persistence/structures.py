@@ -32,6 +32,7 @@ from app.governance.lines import (
     RoleLine,
     StrategyLine,
 )
+from app.governance.settings import references
 from app.governance.structure import Structure
 from app.persistence import rows
 
@@ -270,9 +271,10 @@ def load_around(
     """The part that questions about these Circles need, however large the organization is.
 
     It holds: these Circles and those around them, with all their Policies and constitutional Roles; the Roles inside
-    these Circles, the Roles linked into them and what is around those; the Circle Reps of their Sub-Circles; and of
+    these Circles, the Roles linked into them and what is around those; the Circle Reps of their Sub-Circles; what is
+    around the Circles that a Role of these links into, and around the Roles that a Policy names or points to; and of
     every Role that came along its accountabilities, domains, assignments, links and mandates. Of Partners it knows
-    those who fill one of these Roles, and `people`.
+    those who fill one of these Roles, and `people`. `governance/parts.py` says the same without a database.
     """
     part = _Part(connection, organization, at)
     inner = set(circles)
@@ -283,7 +285,11 @@ def load_around(
     contained = {role.lineage for role in inside if role.kind is RoleKind.ROLE} | linked
     part.core_roles(contained | {role.lineage for role in chain} - inner)
     part.belongings(inner, set(people))
-    return part.structure
+    while named := part.named_elsewhere(inner):
+        around = part.chain(named)
+        part.core_roles({role.lineage for role in around})
+        part.belongings(inner, set(people))
+    return part.in_order()
 
 
 @cache
@@ -332,6 +338,8 @@ class _Part:
     def __init__(self, connection: Connection, organization: str, at: int | None) -> None:
         self.connection, self.organization, self.at = connection, organization, at
         self.structure = empty(connection, organization, at)
+        self.sought: set[str] = set()
+        """What has been looked for elsewhere, found or not."""
 
     def add(self, of: type[Line], **by: Iterable[str]) -> list[Any]:
         wanted = {name: sorted(values) for name, values in by.items() if values}
@@ -357,7 +365,26 @@ class _Part:
         filling = self.add(AssignmentLine, role=roles)
         self.add(LinkLine, role=roles)
         mandates = self.add(MandateLine, role=roles, circle=circles)
-        self.add(PartnerLine, person=people | {line.person for line in (*filling, *mandates)})
+        named = {line.named_by for line in mandates if line.named_by is not None}
+        self.add(PartnerLine, person=people | named | {line.person for line in (*filling, *mandates)})
+
+    def named_elsewhere(self, circles: set[str]) -> set[str]:
+        """Roles and Circles not here yet to which a Policy here points, or into which a Role of these Circles links."""
+        structure = self.structure
+        roles = circles | {role.lineage for circle in circles for role in structure.roles_in(circle)}
+        named = {link.circle for role in roles for link in structure.links_of(role)}
+        named |= {role for policy in structure.all(PolicyLine) for role in references(policy).values()}
+        named |= {pointer.role for pointer in structure.all(PointerLine)}
+        missing = {role for role in named - self.sought if structure.find(RoleLine, role) is None}
+        self.sought |= missing
+        return missing
+
+    def in_order(self) -> Structure:
+        """With its lines in the order in which they were added, whatever the order in which they were found."""
+        ordered = Structure(self.organization, self.structure.at, self.structure.adopted, self.structure.ratifiers)
+        for of in LINE_TABLES:
+            ordered.add(*sorted(self.structure.all(of), key=_age))
+        return ordered
 
     def _roles(self, chosen: Select[Any], **given: Any) -> list[RoleLine]:
         given["organization"] = self.organization
@@ -366,6 +393,10 @@ class _Part:
         found = [_role(*row) for row in self.connection.execute(chosen, given)]
         self.structure.add(*found)
         return found
+
+
+def _age(line: Line) -> tuple[int, int]:
+    return line.since, int(line.id.rpartition(".")[2])
 
 
 _LAST_BEFORE = (

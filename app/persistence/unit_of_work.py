@@ -240,7 +240,7 @@ class UnitOfWork:
 
         `settled` False takes things as they stand, as an import does (`changes.apply_changes`).
         """
-        structure = self._structure if self._structure is not None else self.structure
+        structure = self.structure  # Whole: what follows of itself from a change may lie far from it.
         whole = {**(body or {}), "changes": [change_to_body(change) for change in changes]}
         if not settled:
             whole["settled"] = False

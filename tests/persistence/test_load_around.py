@@ -18,12 +18,14 @@ SEEDS = range(scale(8, 300))
 def test_a_loaded_part_answers_as_the_whole_does(database_url: str, batch: int) -> None:
     database = create_engine(database_url)
     for number in SEEDS:
-        mill = seed(database, a_random_structure(Random(batch * 1000 + number)), slug=f"mill-{batch}-{number}")
+        people = [f"p{each}-{number}" for each in range(8)]
+        structure = a_random_structure(Random(batch * 1000 + number), people)
+        mill = seed(database, structure, slug=f"mill-{number}", beside=())
         whole = mill.structure
         for circle in circles_in(whole):
             with database.connect() as connection:
                 part = structures.load_around(connection, mill.id, {circle})
 
-            expected, given = answers(whole, circle), answers(part, circle)
+            expected, given = answers(whole, circle, people), answers(part, circle, people)
             for question, answer in expected.items():
                 assert given[question] == answer, f"{question} of {circle} (seed {number})"
