@@ -58,6 +58,7 @@ class Membership:
     person: str
     name: str
     is_administrator: bool
+    mail_choice: str
     organization: SeenOrganization
 
 
@@ -91,6 +92,7 @@ _FIND_SESSION = (
         session.c.token_hash, session.c.created_at, session.c.seen_at,
         account.c.id.label("account_id"), account.c.email, account.c.language,
         person.c.id.label("person_id"), person.c.name.label("person_name"), person.c.is_administrator,
+        person.c.mail_choice,
         *_ORGANIZATION,
     )
     .select_from(
@@ -119,7 +121,7 @@ def find_session(connection: Connection, token: str, now: datetime) -> tuple[Ses
         Session(first.token_hash, first.created_at, first.seen_at),
         Account(first.account_id, first.email, first.language),
         [
-            Membership(row.person_id, row.person_name, bool(row.is_administrator), _organization(row))
+            Membership(row.person_id, row.person_name, bool(row.is_administrator), row.mail_choice, _organization(row))
             for row in rows
             if row.person_id is not None
         ],

@@ -9,12 +9,14 @@ from fastapi.responses import Response
 from starlette.requests import Request
 
 from app.actions import accounts as actions
+from app.actions import people
 from app.actions.accounts import Attempt
 from app.actions.passwords import hash_password, refuse_password, verify_password
 from app.governance.errors import NotFound
 from app.locale import LANGUAGES, N_, _
 from app.persistence import accounts
-from app.web.dependencies import AccountHolder, AccountReading, AnybodyReading, Reader, Reading
+from app.persistence.rows.organizations import MAIL_CHOICES
+from app.web.dependencies import AccountHolder, AccountReading, AnybodyReading, Member, Reader, Reading, Work
 from app.web.forms import Choice, Email, Form, Secret, Text
 from app.web.pages import page, redirect, see_other
 from app.web.routing import Pages, opened
@@ -49,6 +51,10 @@ class PasswordForm(Form):
 
 class ChangeForm(PasswordForm):
     current = Secret(required=True)
+
+
+class MailForm(Form):
+    choice = Choice(MAIL_CHOICES)
 
 
 class LanguageForm(Form):
@@ -111,7 +117,7 @@ def sign_out_everywhere(reader: AccountHolder) -> Response:
 
 @router.get("/account", name="account")
 def account_page(reader: AccountHolder) -> Response:
-    return page(reader, "accounts/show.html", form=ChangeForm())
+    return _account_page(reader, ChangeForm())
 
 
 @router.post("/account/password", name="account_password")
@@ -123,7 +129,7 @@ async def change_password(request: Request) -> Response:
         assert reader.account is not None
         form.email = reader.account.email
         if form.understand().errors:
-            return page(reader, "accounts/show.html", status=422, form=form)
+            return _account_page(reader, form, 422)
         with site.database.writing() as connection:
             return actions.begin_sign_in(connection, form.email, _address(request), reader.now)
 
@@ -135,7 +141,7 @@ async def change_password(request: Request) -> Response:
 
     def refuse(reader: Reading) -> Response:
         form.refuse("current", _("This is not your current password."))
-        return page(reader, "accounts/show.html", status=422, form=form)
+        return _account_page(reader, form, 422)
 
     attempt = await opened(AccountReading(request), begin)
     if isinstance(attempt, Response):
@@ -147,7 +153,16 @@ async def change_password(request: Request) -> Response:
     return await opened(AccountReading(request), finish)
 
 
+MailBound = Annotated[MailForm, Depends(MailForm.bound)]
 LanguageBound = Annotated[LanguageForm, Depends(LanguageForm.bound)]
+
+
+@router.post("/account/mail", name="mail_choice")
+def choose_mail(reader: Member, work: Work, form: MailBound) -> Response:
+    """How often somebody is written to is their own choice, in each organization."""
+    if not form.errors:
+        people.choose_mail(work, form.choice)
+    return see_other(reader, "account", notice=N_("Saved."))
 
 
 @router.post("/language", name="language")
@@ -199,6 +214,11 @@ async def use_link(request: Request, token: str) -> Response:
 
 def _sign_in_page(reader: Reading, form: SignInForm, status: int = 200) -> Response:
     return page(reader, "accounts/sign_in.html", status=status, form=form, place="sign_in")
+
+
+def _account_page(reader: Reading, form: ChangeForm, status: int = 200) -> Response:
+    choice = reader.person.mail_choice if reader.person else ""
+    return page(reader, "accounts/show.html", status=status, form=form, mail=MailForm(choice=choice))
 
 
 def _link_page(reader: Reading, token: str, form: PasswordForm, status: int = 200) -> Response:

@@ -18,7 +18,6 @@ from app.locale import LANGUAGES, N_
 from app.persistence import structures
 from app.persistence.repositories import PERSON_COLUMNS, Person
 from app.persistence.rows import account, partner_line, person
-from app.persistence.rows.organizations import MAIL_CHOICES
 from app.web.dependencies import Administrator, Member, Reading, Work
 from app.web.forms import Choice, Email, Flag, Form, Several, Text
 from app.web.pages import page, see_other
@@ -50,15 +49,10 @@ class RatifiersForm(Form):
     ratifiers = Several()
 
 
-class MailForm(Form):
-    choice = Choice(MAIL_CHOICES)
-
-
 Settings = Annotated[SettingsForm, Depends(SettingsForm.bound)]
 Amended = Annotated[PersonForm, Depends(PersonForm.bound)]
 New = Annotated[NewPersonForm, Depends(NewPersonForm.bound)]
 Ratifiers = Annotated[RatifiersForm, Depends(RatifiersForm.bound)]
-Mail = Annotated[MailForm, Depends(MailForm.bound)]
 
 
 # The organization
@@ -160,13 +154,6 @@ def admit(reader: Member, work: Work, person_id: str) -> Response:
 def release(reader: Member, work: Work, person_id: str) -> Response:
     actions.release_partner(work, person_id)
     return see_other(reader, "person", person_id=person_id, notice=N_("They are no Partner any more."))
-
-
-@router.post("/account/mail", name="mail_choice")
-def choose_mail(reader: Member, work: Work, form: Mail) -> Response:
-    if not form.errors:
-        actions.choose_mail(work, form.choice)
-    return see_other(reader, "account", notice=N_("Saved."))
 
 
 def _settings_page(reader: Reading, form: Form, status: int = 200) -> Response:
