@@ -65,6 +65,9 @@ class Hearing:
     def step(self) -> Step:
         return self.proposal.step
 
+    def is_at(self, step: Step) -> bool:
+        return self.proposal.step is step
+
     # The Proposal
 
     def drafts(

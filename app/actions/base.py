@@ -6,7 +6,8 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.actions import UnitOfWork
-from app.governance.errors import InvalidChange, NotPermitted
+from app.governance.errors import InvalidChange, NotPermitted, OutOfOrder
+from app.governance.proposal_permissions import NOT_NOW
 from app.governance.proposal_steps import Moment
 from app.governance.verdicts import Reason, Verdict
 
@@ -30,8 +31,9 @@ def moment(work: UnitOfWork) -> Moment:
 
 
 def allow(verdict: Verdict) -> None:
-    if not verdict:
-        raise NotPermitted(verdict.reason)
+    """ "Not now" is told from "not you": looking again may help with the one, and not with the other."""
+    if verdict.reason is not None:
+        raise (OutOfOrder if verdict.reason.message in NOT_NOW else NotPermitted)(verdict.reason)
 
 
 def clean(text: str) -> str:

@@ -66,6 +66,7 @@ def adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> bool:
     _write(work, proposal, {})
     if proposal.tension_id is not None:
         _close_tension(work, proposal.tension_id)
+    _tell_whose_ground_shifted(work, proposal)
     return True
 
 
@@ -92,6 +93,13 @@ def _write(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str]) -> Non
     proposal.events.clear()
     for when, event in happened:
         notify(work, proposal, event, when.number)
+
+
+def _tell_whose_ground_shifted(work: UnitOfWork, adopted: Proposal) -> None:
+    """Who proposes something else for the same Roles or Policies re-bases it (ledger 5.3-f)."""
+    for other in work.proposals.open_in():
+        if other.is_open and set(other.shifted(facts(work, other))) & adopted.latest.ground.keys():
+            work.outbox.mail(other.proposer, "ground_shifted", other.id)
 
 
 def _close_tension(work: UnitOfWork, tension: str) -> None:

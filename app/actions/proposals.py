@@ -28,7 +28,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from app.actions import UnitOfWork, action
+from app.actions import UnitOfWork, action, private_action
 from app.actions.base import allow, clean, moment, person, today
 from app.actions.process import facts, keep_ground, open_proposal, proposal_of, say, tell
 from app.actions.tensions import own_tension
@@ -61,7 +61,7 @@ Bodies = Sequence[dict[str, Any]]
 # Writing
 
 
-@action
+@private_action
 def draft_proposal(
     work: UnitOfWork,
     circle: str,
@@ -85,7 +85,7 @@ def draft_proposal(
     return proposal.id
 
 
-@action
+@private_action
 def edit_proposal(
     work: UnitOfWork,
     proposal: str,
@@ -106,7 +106,7 @@ def edit_proposal(
     found.write(_writing(work, changes, tension_words, example, helped, summary))
 
 
-@action
+@private_action
 def drop_draft(work: UnitOfWork, proposal: str) -> None:
     found = proposal_of(work, proposal)
     allow(may_write(person(work), found))
@@ -290,7 +290,7 @@ def drop_proposal(work: UnitOfWork, proposal: str, ground: DropGround, because: 
     tell(work, found, said)
 
 
-@action
+@private_action
 def settle_proposals(work: UnitOfWork) -> list[str]:
     """Ask who joined, leave out who left, adopt what is complete or whose time limit has passed; gives the adopted."""
     adopted = []

@@ -8,14 +8,14 @@ reopen_tension(work, tension)
 
 from __future__ import annotations
 
-from app.actions import UnitOfWork, action
+from app.actions import UnitOfWork, private_action
 from app.actions.base import allow, clean, person, today
 from app.governance.errors import NotFound
 from app.governance.tensions import Outcome, Tension, log, may_log, may_see
 from app.governance.verdicts import Reason
 
 
-@action
+@private_action
 def log_tension(work: UnitOfWork, text: str, role: str | None = None) -> str:
     """Its id. `role`: the Role that it is sensed from; None only for who holds none."""
     owner = person(work)
@@ -25,19 +25,19 @@ def log_tension(work: UnitOfWork, text: str, role: str | None = None) -> str:
     return tension.id
 
 
-@action
+@private_action
 def amend_tension(work: UnitOfWork, tension: str, text: str, role: str | None = None) -> None:
     sensed = own_tension(work, tension)
     allow(may_log(work.structure, sensed.person_id, role, today(work)))
     sensed.amend(text, role)
 
 
-@action
+@private_action
 def close_tension(work: UnitOfWork, tension: str, outcome: Outcome, remark: str = "") -> None:
     own_tension(work, tension).close(outcome, clean(remark), work.now)
 
 
-@action
+@private_action
 def reopen_tension(work: UnitOfWork, tension: str) -> None:
     own_tension(work, tension).reopen()
 

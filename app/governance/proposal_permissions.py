@@ -15,6 +15,15 @@ from app.governance.structure import Structure
 from app.governance.surrogates import is_acting
 from app.governance.verdicts import YES, Verdict, all_of, no
 
+NOT_NOW = frozenset({
+    "proposal_is_not_open", "proposal_is_in_integration", "proposal_amended_meanwhile", "settle_your_concern_first",
+    "answered_already", "nothing_to_take_back", "time_limit_has_passed", "meeting_requested_already",
+    "step_does_not_follow", "objection_is_settled", "objection_needs_an_argument", "test_is_due_already",
+    "test_comes_first", "no_breach_to_rule_on", "no_ruling_asked", "nothing_amended_yet", "confirmed_already",
+    "demand_needs_own_suggestion", "nothing_to_integrate", "no_proposals_in_setup",
+})  # fmt: skip
+"""The refusals that speak of the moment and not of the person: the same person may, at another time."""
+
 # Making and changing a Proposal
 
 

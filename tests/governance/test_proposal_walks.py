@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -50,6 +51,8 @@ from app.governance.proposal_permissions import (
     may_withdraw,
 )
 from app.governance.proposal_steps import SET_ASIDE, Step
+from app.governance.proposals import Proposal
+from app.governance.structure import Structure
 from app.governance.surrogates import acting_facilitator, acting_secretary, is_acting
 from tests.builders import (
     ANA,
@@ -244,14 +247,17 @@ class Process(RuleBasedStateMachine):
     def confirms(self, which: int, sides: tuple[Side, ...]) -> None:
         concern = self._objection(which)
         for side in sides:
-            person = concern.by if side is Side.OBJECTOR else self.proposal.proposer
-            version = self.proposal.latest.number
-            done = self._try(
-                lambda person=person, side=side: permitted(may_confirm(person, self.proposal, concern, side)),
-                lambda side=side: self.hearing.confirms(concern, side),
-            )
-            if done:
-                self.confirmed.add((concern.id, version, side))
+            self._confirms(concern, side)
+
+    def _confirms(self, concern: Objection, side: Side) -> None:
+        person = concern.by if side is Side.OBJECTOR else self.proposal.proposer
+        version = self.proposal.latest.number
+        done = self._try(
+            lambda: permitted(may_confirm(person, self.proposal, concern, side)),
+            lambda: self.hearing.confirms(concern, side),
+        )
+        if done:
+            self.confirmed.add((concern.id, version, side))
 
     @precondition(lambda self: self.proposal.objections)
     @rule(tried=SOMEBODY, which=NUMBERS)
@@ -461,10 +467,10 @@ class Process(RuleBasedStateMachine):
     # Helpers
 
     @property
-    def proposal(self):  # type: ignore[no-untyped-def]
+    def proposal(self) -> Proposal:
         return self.hearing.proposal
 
-    def _who(self, person: str):  # type: ignore[no-untyped-def]
+    def _who(self, person: str) -> tuple[Structure, str, Proposal]:
         return self.hearing.structure, person, self.proposal
 
     @property
@@ -535,6 +541,7 @@ class Process(RuleBasedStateMachine):
 SEEN: set[str] = set()
 
 
+@pytest.mark.torture
 def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
     walks = settings(
         max_examples=scale(250, 5_000),

@@ -131,7 +131,7 @@ def test_a_draft_is_not_sent_for_a_role_lost_meanwhile() -> None:
 def test_a_proposal_reaches_all_circle_members() -> None:
     hearing = a_hearing()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     assert set(hearing.proposal.asked) == {ANA, SAM, LEA, MAX, IDA}
 
 
@@ -175,9 +175,9 @@ def test_sending_is_the_proposers_no_objection_which_they_may_take_back() -> Non
     hearing.told()
     hearing.says_no_objection(ANA, SAM, MAX, IDA)
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     hearing.says_no_objection(LEA)
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 # When it is adopted
@@ -188,10 +188,10 @@ def test_a_proposal_is_adopted_once_every_circle_member_has_said_no_objection() 
     hearing = a_hearing()
 
     hearing.says_no_objection(ANA, SAM, MAX)
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     hearing.says_no_objection(IDA)
 
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
     assert "Cleaning the ovens on Sundays" in [line.text for line in hearing.structure.held(AccountabilityLine, OVENS)]
 
 
@@ -202,7 +202,7 @@ def test_silence_never_counts_without_a_policy() -> None:
     hearing.days_pass(365)
     hearing.told()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
 
 
 @pytest.mark.clause("5.3-c")
@@ -211,11 +211,11 @@ def test_silence_counts_once_the_time_limit_of_a_policy_has_passed() -> None:
 
     hearing.days_pass(6)
     hearing.told()
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     hearing.days_pass(1)
     hearing.told()
 
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
     adopted = hearing.log[-1][1].to_body()
     assert adopted["silent"] == sorted([ANA, SAM, MAX, IDA])
     assert adopted["limit_policy"] == LIMIT_POLICY
@@ -229,7 +229,7 @@ def test_a_round_keeps_the_time_limit_that_it_opened_with() -> None:
     hearing.days_pass(3)
     hearing.told()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
 
 
 @pytest.mark.clause("5.3-c")
@@ -240,7 +240,7 @@ def test_silence_does_not_count_where_the_policy_no_longer_stands() -> None:
     hearing.days_pass(30)
     hearing.told()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
 
 
 @pytest.mark.clause("5.3-c")
@@ -251,7 +251,7 @@ def test_a_policy_adopted_during_a_round_gives_it_no_time_limit() -> None:
     hearing.days_pass(30)
     hearing.told()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
 
 
 @pytest.mark.clause("5.3-c")
@@ -261,11 +261,11 @@ def test_a_concern_raised_in_time_holds_the_proposal_up() -> None:
 
     hearing.days_pass(30)
     hearing.told()
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     hearing.proposal.withdraw_concern(hearing.at(SAM), hearing.circle, concern.id)
     hearing.told()
 
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 @pytest.mark.clause("5.3-c")
@@ -292,10 +292,10 @@ def test_who_joins_is_asked_and_has_the_whole_time_limit() -> None:
     hearing.told()
 
     assert OUTSIDER in hearing.proposal.asked
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     hearing.days_pass(6)
     hearing.told()
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 @pytest.mark.clause("5.3-c")
@@ -305,7 +305,7 @@ def test_who_joins_is_awaited_even_when_everybody_else_has_answered() -> None:
 
     hearing.says_no_objection(ANA, SAM, MAX, IDA)
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     assert hearing.proposal.awaited(hearing.now, hearing.circle) == {OUTSIDER}
 
 
@@ -318,7 +318,7 @@ def test_who_has_left_is_not_awaited() -> None:
     hearing.told()
 
     assert MAX not in hearing.members
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 @pytest.mark.clause("5.3-c")
@@ -396,7 +396,7 @@ def test_after_an_amendment_every_answer_falls_and_everybody_is_asked_again() ->
     assert set(hearing.proposal.answers) == {LEA}
     assert hearing.proposal.awaited(hearing.now, hearing.circle) == {ANA, SAM, MAX, IDA}
     hearing.says_no_objection(IDA)
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
 
 
 @pytest.mark.clause("5.3-c", "5.3-d")
@@ -407,11 +407,11 @@ def test_each_round_has_the_whole_time_limit() -> None:
 
     hearing.days_pass(6)
     hearing.told()
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     hearing.days_pass(1)
     hearing.told()
 
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 @pytest.mark.clause("5.3-d")
@@ -453,7 +453,7 @@ def test_a_proposal_whose_ground_has_shifted_is_not_adopted() -> None:
     with pytest.raises(GroundShifted):
         hearing.says_no_objection(IDA)
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
 
 
 @pytest.mark.clause("5.3-f")
@@ -465,7 +465,7 @@ def test_silence_does_not_adopt_on_shifted_ground_either() -> None:
     hearing.days_pass(30)
     hearing.told()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)
     with pytest.raises(GroundShifted):
         hearing.proposal.adopt(hearing.at(None), hearing.circle)
 
@@ -481,7 +481,7 @@ def test_rebasing_is_an_amendment_with_a_round_of_its_own() -> None:
     hearing.everybody_agrees()
 
     assert hearing.proposal.round == 2
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 @pytest.mark.clause("5.3-f")
@@ -548,7 +548,7 @@ def test_a_request_for_a_meeting_stops_the_proposal() -> None:
     hearing.proposal.request_meeting(hearing.at(SAM), hearing.circle)
     hearing.told()
 
-    assert hearing.step is Step.ESCALATED
+    assert hearing.is_at(Step.ESCALATED)
     assert hearing.proposal.meeting_requested_by == [SAM]
     with pytest.raises(OutOfOrder):
         hearing.says_no_objection(ANA)
@@ -563,7 +563,7 @@ def test_it_stays_open_where_a_policy_says_so() -> None:
     hearing.everybody_agrees()
 
     assert hearing.proposal.meeting_requested_by == [SAM]
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
 
 
 @pytest.mark.clause("5.3-e")
@@ -583,7 +583,7 @@ def test_its_proposer_may_withdraw_what_waits_for_a_meeting() -> None:
     assert not may_withdraw(SAM, hearing.proposal)
     hearing.proposal.withdraw(hearing.at(LEA))
 
-    assert hearing.step is Step.WITHDRAWN
+    assert hearing.is_at(Step.WITHDRAWN)
 
 
 # Setting aside
@@ -600,7 +600,7 @@ def test_the_facilitator_discards_with_a_reason() -> None:
     hearing.proposal.discard(hearing.at(LEA), hearing.at(LEA).words("reason"))
     hearing.told()
 
-    assert hearing.step is Step.DISCARDED
+    assert hearing.is_at(Step.DISCARDED)
     assert hearing.proposal.closing is not None
     assert hearing.proposal.closing.reason
 
@@ -635,7 +635,7 @@ def test_a_proposal_is_dropped_only_in_integration_and_for_a_question_about_its_
     proposal.drop(hearing.at(LEA), DropGround.UNANSWERED, about, hearing.at(LEA).words("reason"))
     hearing.told()
 
-    assert hearing.step is Step.DROPPED
+    assert hearing.is_at(Step.DROPPED)
 
 
 @pytest.mark.parametrize("step", sorted(CLOSED | {Step.ESCALATED}))
@@ -681,7 +681,7 @@ def test_the_log_alone_gives_the_same_proposal() -> None:
     hearing.confirms(objection)
     hearing.everybody_agrees()
 
-    assert hearing.step is Step.ADOPTED
+    assert hearing.is_at(Step.ADOPTED)
     assert hearing.replayed().to_document() == hearing.proposal.to_document()
 
 
@@ -727,4 +727,4 @@ def test_changes_that_are_no_longer_allowed_are_not_adopted() -> None:
 
     hearing.everybody_agrees()
 
-    assert hearing.step is Step.OPEN
+    assert hearing.is_at(Step.OPEN)

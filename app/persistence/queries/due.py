@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, exists, select
 
 from app.governance.proposal_facts import circle_now, may_still_be_made
 from app.governance.proposal_steps import Moment
 from app.governance.proposals import Proposal
 from app.governance.structure import Structure
-from app.persistence.rows import organization, proposal
+from app.persistence.rows import organization, proposal, proposal_answer
 from app.persistence.structures import load_structure
 
 _OPEN = select(proposal.c.document).where(
@@ -39,11 +39,24 @@ def _moves(structure: Structure, tried: Proposal, now: datetime, today: date) ->
     return bool(tried.events) or (complete and bool(may_still_be_made(structure, tried)))
 
 
-def is_time_up(connection: Connection, organization_id: str, now: datetime) -> bool:
-    """Whether a time limit has passed in the organization: one look into an index."""
-    due = select(proposal.c.id).where(
-        proposal.c.organization_id == organization_id,
+_TIME_IS_UP = (
+    select(proposal.c.id)
+    .where(
+        proposal.c.organization_id == bindparam("organization"),
         proposal.c.settled_record.is_(None),
-        proposal.c.closes_at <= now,
+        proposal.c.closes_at <= bindparam("now"),
+        proposal.c.step == "open",
+        ~exists().where(
+            proposal_answer.c.organization_id == proposal.c.organization_id,
+            proposal_answer.c.proposal_id == proposal.c.id,
+            proposal_answer.c.answer == "concern",
+        ),
     )
-    return connection.execute(due.limit(1)).first() is not None
+    .limit(1)
+)
+
+
+def is_time_up(connection: Connection, organization_id: str, now: datetime) -> bool:
+    """Whether a time limit has passed in the organization, and no concern holds it up: one look into an index."""
+    given = {"organization": organization_id, "now": now}
+    return connection.execute(_TIME_IS_UP, given).first() is not None
