@@ -11,9 +11,10 @@ from app.actions.organizations import adopt_constitution, found_organization, na
 from app.actions.people import add_person, admit_partner, depart
 from app.actions.strategies import set_strategy
 from app.actions.strikes import ask_for_strike, strike_governance
+from app.actions.structure import edit_structure
 from app.demo.cast import DOMAIN
 from app.demo.words import Words
-from app.governance.changes import Change
+from app.governance.changes import Change, change_to_body
 from app.governance.lines import AssignmentLine, PolicyLine, RoleKind
 
 
@@ -53,7 +54,7 @@ class Acts(Words):
     # Setup
 
     def edits(self, circle: str, changes: Sequence[Change]) -> Self:
-        self.work.change("structure_edited", changes, circle=self.role(circle), subject=self.role(circle))
+        edit_structure(self.work, self.role(circle), [change_to_body(change) for change in changes], inside=True)
         return self
 
     def writes_policies(self, *keys: str) -> Self:

@@ -56,13 +56,18 @@ class Words:
 
     def by(self, person: str | None) -> Self:
         """Who acts next, some minutes later; None: the program itself."""
-        self.work.flush()  # Each deed is a version of what it touches, as if it were a write of its own.
+        self._end_deed()
         if person is None:
             self.work.actor = SYSTEM
         else:
             self.work.actor = Actor(self.person(person), is_administrator=person == self.administrator)
         self.work.now += timedelta(minutes=7)
         return self
+
+    def _end_deed(self) -> None:
+        """Each is a version of what it touches, written and read again as if it were a transaction of its own."""
+        self.work.flush()
+        vars(self.work).pop("proposals", None)
 
     # Keys
 
