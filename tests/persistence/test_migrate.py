@@ -1,14 +1,21 @@
 """The schema is made by the migrations alone, whole or not at all, and its guards are there."""
 
+import shutil
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import inspect, select
 
-from app.persistence import guards, migrate
+from app import resources
+from app.persistence import guards, migrate, rows
 from app.persistence.engine import create_engine
 from app.persistence.rows import metadata
+from tests.persistence.bakery import a_bakery
 
 
 def test_the_migrations_make_the_tables_that_the_rows_declare(database_url: str) -> None:
@@ -62,3 +69,83 @@ def test_a_schema_of_a_newer_release_is_refused(database_url: str) -> None:
         migrate.upgrade(database_url)
     with pytest.raises(migrate.SchemaTooNew):
         migrate.make_ready(database_url)
+
+
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table("bread", sa.Column("id", sa.Integer, primary_key=True))
+    op.add_column("account", sa.Column("nickname", sa.Text()))
+    {more}
+"""
+
+
+@pytest.fixture
+def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """The release after this one, with a second migration: `next_release("raise …")` says what else that does."""
+
+    def release(more: str) -> None:
+        folder = tmp_path / "migrations"
+        shutil.copytree(resources.migrations_dir(), folder, ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "versions" / "second.py").write_text(SECOND.format(more=more))
+        monkeypatch.setattr(resources, "migrations_dir", lambda: folder)
+
+    return release
+
+
+def test_an_older_schema_is_backed_up_and_then_brought_up(
+    database_url: str, next_release: Callable[[str], None], tmp_path: Path
+) -> None:
+    organization = a_bakery(create_engine(database_url))
+    next_release("pass")
+    with pytest.raises(migrate.SchemaTooOld, match="tensegrity migrate"):
+        migrate.make_ready(database_url)
+
+    said: list[str] = []
+    migrate.upgrade(database_url, backup_to=tmp_path / "backups", say=said.append)
+
+    database = create_engine(database_url)
+    assert migrate.current(database) == "0002"
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert str(backup) in said[0]
+    assert backup.stat().st_size > 0
+    with database.connect() as connection:
+        assert inspect(connection).has_table("bread")
+        assert connection.execute(select(rows.organization.c.id)).scalars().all() == [organization]
+
+
+def test_a_migration_that_fails_has_not_happened(
+    database_url: str, next_release: Callable[[str], None], tmp_path: Path
+) -> None:
+    next_release("raise RuntimeError('The power went.')")
+
+    with pytest.raises(RuntimeError, match="power"):
+        migrate.upgrade(database_url, backup_to=tmp_path)
+
+    with create_engine(database_url).connect() as connection:
+        assert migrate.revision_of(connection) == "0001"
+        assert not inspect(connection).has_table("bread")
+        assert "nickname" not in {column["name"] for column in inspect(connection).get_columns("account")}
+
+
+def test_a_table_that_is_rebuilt_loses_its_guards_until_they_are_installed_again(sqlite_url: str) -> None:
+    """Alembic's batch mode copies a table and forgets its triggers (trap 5)."""
+    database = create_engine(sqlite_url)
+    with database.writing() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("words", recreate="always"):
+            pass
+        forgotten = guards.missing(connection)
+        guards.install(connection, ["words"])
+        left = guards.missing(connection)
+
+    assert forgotten == ["words_stays", "words_is_kept"]
+    assert left == []
