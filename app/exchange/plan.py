@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.exchange.export import DEFAULT_NAMES, EndedRole, Holdings, PersonFacts, SourceId, neutral_document
@@ -60,7 +60,7 @@ MISSES = {
     "1.4-b": N_("A lead of the Anchor Circle."),
     "1.4.5-a": N_("A purpose of its own on a Circle Lead Role, which carries that of its Circle."),
     "1.4.5-b": N_("A duty put on one Circle Lead Role alone."),
-    "5.1.1-a": N_("A second Circle Rep, or one who leads the Circle too."),
+    "5.1.1-a": N_("More Circle Reps than one, or one who leads the Circle too."),
     "5.1.1-d": N_("A purpose of its own on a Circle Rep Role."),
     "5.1.2-a": N_("A second Facilitator or Secretary Role in one Circle; its holders act with those of the first."),
     "5.2.1-a": N_("A Policy that does not say which of the four it is."),
@@ -256,14 +256,12 @@ class _Planner:
                 yield from self._elected(circle, role, lineage, kind)
 
     def _elected(self, circle: Circle, role: Role, lineage: str, kind: RoleKind) -> Iterator[LineFacts]:
+        """One person at a time is Circle Rep (§5.1.1-a); where more are, none of them is more so than the others."""
         seconds = [other for other in self.inside[circle.id] if self.seconds.get(other.id) is kind]
-        serving = set[str]()
+        serving = {each.person_id for one in (role, *seconds) for each in one.assignments or ()}
+        marks = ["5.1.1-a"] if kind is RoleKind.CIRCLE_REP and len(serving) > 1 else []
         for one in (role, *seconds):
-            for line in self._assignments(one, lineage, [], elected=True, second=one is not role):
-                serving.add(line["person"])
-                if kind is RoleKind.CIRCLE_REP and len(serving) > 1:
-                    line["as_it_stood"] = ["5.1.1-a"]
-                yield line
+            yield from self._assignments(one, lineage, marks, elected=True, second=one is not role)
 
     def _role(self, circle: Circle, role: Role) -> Iterator[LineFacts]:
         lineage = self.roles[role.id]
@@ -404,6 +402,7 @@ class _Planner:
         for person in self.partners:
             OpenLines(lines=({"table": "partner_line", "lineage": f"partner:{person}", "person": person},)).apply(draft)
         both = {line.lineage for line in reps_who_lead(structure)}
+        structure.add(*(replace(line, as_it_stood=("5.1.1-a",)) for line in reps_who_lead(structure)))
         for line in (line for chunk in chunks for line in chunk.lines if line["lineage"] in both):
             self.report.tell(Section.AS_IT_STOOD, MISSES["5.1.1-a"], self._item_of(line), clause="5.1.1-a")
             line["as_it_stood"] = ["5.1.1-a"]
