@@ -171,6 +171,15 @@ def secretaries(structure: Structure, circle: str) -> list[str]:
     return _once(line.person for line in elected(structure, circle, RoleKind.SECRETARY))
 
 
+def candidates(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
+    """Who can be elected: the Circle Members (§5.1.2-b); as Circle Rep, none of the Circle Leads (§5.1.1-a)."""
+    members = list(circle_members(structure, circle))
+    if kind is not RoleKind.CIRCLE_REP:
+        return members
+    leads = {lead.person for lead in circle_leads(structure, circle)}
+    return [person for person in members if person not in leads]
+
+
 def reps_who_lead(structure: Structure, circles: Iterable[str] | None = None) -> list[AssignmentLine]:
     """Assignments as Circle Rep that have ended because their holder became Circle Lead (§5.1.1-a)."""
     if circles is None:

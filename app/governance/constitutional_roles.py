@@ -13,10 +13,12 @@ from app.governance.phrases import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One thing that an article places on a Role."""
+    """One thing that an article, or several, place on a Role."""
 
     clause: str
     text: Phrase
+    also: tuple[str, ...] = ()
+    """Further articles that do."""
 
     def say(self, language: str) -> str:
         return self.text[language.startswith("fr")]
@@ -158,6 +160,7 @@ _ROLES = (
                     "Recording and publishing what the Governance Process and Tactical Meetings put out",
                     "Consigner et publier ce que produisent le Processus de Gouvernance et les Réunions de Triage",
                 ),
+                ("3.2-e",),
             ),
             Placed(
                 "5.4-a",
@@ -165,6 +168,7 @@ _ROLES = (
                     "Scheduling the Circle's regular meetings, and special ones promptly",
                     "Planifier les réunions régulières du Cercle, et sans tarder les réunions spéciales",
                 ),
+                ("3",),
             ),
             Placed(
                 "4.2.1-a",

@@ -12,6 +12,7 @@ from app.governance import links
 from app.governance.authorities import By, who_admits_partners, who_assigns, who_sets_strategy, who_strikes
 from app.governance.circles import (
     belongs_to,
+    candidates,
     circle_members,
     has_lead,
     is_partner,
@@ -51,7 +52,23 @@ def may_assign(
     if line is None:
         return no("1.4.1-a", "role_is_gone")
     verdict = _can_be_assigned(structure, line) and _holds_assignment(structure, person, line, today)
-    return verdict and (within_limits(structure, role, assignee, term, today) if assignee is not None else YES)
+    if not verdict or assignee is None:
+        return verdict
+    if line.kind in ELECTED:
+        return may_be_elected(structure, assignee, role)
+    return within_limits(structure, role, assignee, term, today)
+
+
+def may_be_elected(structure: Structure, candidate: str, role: str) -> Verdict:
+    """Whether somebody may serve in an elected Role: Circle Members may, and Circle Leads not as Circle Rep."""
+    line = structure.role(role)
+    circle = line.circle or role
+    if candidate in candidates(structure, circle, line.kind):
+        return YES
+    if line.kind is RoleKind.CIRCLE_REP and has_lead(structure, circle, candidate):
+        return no("5.1.1-a", "a_circle_lead_is_no_rep", circle=_name(structure, circle))
+    clause = "5.1.1-a" if line.kind is RoleKind.CIRCLE_REP else "5.1.2-b"
+    return no(clause, "candidates_are_circle_members", circle=_name(structure, circle))
 
 
 def _can_be_assigned(structure: Structure, role: RoleLine) -> Verdict:

@@ -57,20 +57,20 @@ def people(structure: Structure, role: str) -> list[tuple[str, bool]]:
 
 
 @pytest.mark.clause("1.4-a")
-def test_who_fills_the_circles_own_role_is_its_circle_lead():
+def test_who_fills_the_circles_own_role_is_its_circle_lead() -> None:
     assert circle_leads(a_structure(), BAKERY) == [Lead(ANA, by_default=False, via=BAKERY)]
     assert people(a_structure(), LEAD_ROLE) == [(ANA, False)]
 
 
 @pytest.mark.clause("1.4.1-a")
-def test_several_people_may_lead_one_circle():
+def test_several_people_may_lead_one_circle() -> None:
     bakery = Building(a_structure()).fills(MAX, BAKERY).done
 
     assert [lead.person for lead in circle_leads(bakery, BAKERY)] == [ANA, MAX]
 
 
 @pytest.mark.clause("1.4-b")
-def test_the_anchor_circle_has_no_circle_lead_unless_its_policy_says_so():
+def test_the_anchor_circle_has_no_circle_lead_unless_its_policy_says_so() -> None:
     assert circle_leads(a_structure(anchor_led=False), MILL) == []
     assigned_all_the_same = Building(a_structure(anchor_led=False)).fills(SAM, MILL).done
     assert circle_leads(assigned_all_the_same, MILL) == []
@@ -79,20 +79,20 @@ def test_the_anchor_circle_has_no_circle_lead_unless_its_policy_says_so():
 
 
 @pytest.mark.clause("1.4-b")
-def test_a_lead_whom_an_import_brought_as_it_stood_leads_the_anchor_circle():
+def test_a_lead_whom_an_import_brought_as_it_stood_leads_the_anchor_circle() -> None:
     mill = Building(a_structure(anchor_led=False)).fills(SAM, MILL, as_it_stood=("1.4-b",)).done
 
     assert [lead.person for lead in circle_leads(mill, MILL)] == [SAM]
 
 
 @pytest.mark.clause("1.4.2-a")
-def test_an_unfilled_role_is_held_by_the_circle_leads():
+def test_an_unfilled_role_is_held_by_the_circle_leads() -> None:
     assert people(a_structure(), COUNTER) == [(ANA, True)]
     assert people(a_structure(), OVENS) == [(SAM, False)]
 
 
 @pytest.mark.clause("1.4.2-a")
-def test_where_nobody_fills_the_circle_its_leads_are_those_of_the_circle_above():
+def test_where_nobody_fills_the_circle_its_leads_are_those_of_the_circle_above() -> None:
     mill = Building(a_structure()).without(AssignmentLine, f"{MAX}@{PASTRY}:").done
 
     assert circle_leads(mill, PASTRY) == [Lead(ANA, by_default=True, via=BAKERY)]
@@ -100,7 +100,7 @@ def test_where_nobody_fills_the_circle_its_leads_are_those_of_the_circle_above()
 
 
 @pytest.mark.clause("1.4.2-a")
-def test_and_so_on_up():
+def test_and_so_on_up() -> None:
     mill = Building(a_structure()).without(AssignmentLine, f"{MAX}@{PASTRY}:")
     mill.without(AssignmentLine, f"{ANA}@{BAKERY}:").without(AssignmentLine, f"{ANA}@{MILL}:").fills(LEA, MILL)
 
@@ -109,7 +109,7 @@ def test_and_so_on_up():
 
 
 @pytest.mark.clause("1.4.2-a")
-def test_under_an_anchor_circle_without_leads_that_can_be_nobody():
+def test_under_an_anchor_circle_without_leads_that_can_be_nobody() -> None:
     mill = Building(a_structure(anchor_led=False)).without(AssignmentLine, f"{ANA}@{BAKERY}:").done
 
     assert circle_leads(mill, BAKERY) == []
@@ -117,7 +117,7 @@ def test_under_an_anchor_circle_without_leads_that_can_be_nobody():
 
 
 @pytest.mark.clause("1.4.2-b")
-def test_a_role_that_no_partner_fills_is_held_by_the_circle_leads_as_well():
+def test_a_role_that_no_partner_fills_is_held_by_the_circle_leads_as_well() -> None:
     assert people(a_structure(), WINDOW) == [(NOVA, False), (OUTSIDER, True)]
     assert [lead.is_partner for lead in role_leads(a_structure(), WINDOW)] == [False, True]
 
@@ -127,14 +127,14 @@ def test_a_role_that_no_partner_fills_is_held_by_the_circle_leads_as_well():
 
 
 @pytest.mark.clause("1.4.2-b")
-def test_a_circle_that_no_partner_fills_is_led_from_above_as_well():
+def test_a_circle_that_no_partner_fills_is_led_from_above_as_well() -> None:
     mill = Building(a_structure()).without(AssignmentLine, f"{MAX}@{PASTRY}:").fills(NOVA, PASTRY).done
 
     assert circle_leads(mill, PASTRY) == [Lead(NOVA, False, PASTRY), Lead(ANA, True, BAKERY)]
 
 
 @pytest.mark.clause("1.4.1-c")
-def test_each_focus_is_a_lead_of_its_own():
+def test_each_focus_is_a_lead_of_its_own() -> None:
     bakery = Building(a_structure()).fills(SAM, FLOUR, focus="rye").fills(SAM, FLOUR, focus="spelt").done
 
     assert [(lead.person, lead.focus) for lead in role_leads(bakery, FLOUR)] == [
@@ -145,7 +145,7 @@ def test_each_focus_is_a_lead_of_its_own():
 
 
 @pytest.mark.clause("5.3.6")
-def test_an_elected_role_that_is_unfilled_has_surrogates_and_no_cover():
+def test_an_elected_role_that_is_unfilled_has_surrogates_and_no_cover() -> None:
     bakery = Building(a_structure()).without(AssignmentLine, f"{SAM}@{REP_ROLE}:").done
 
     assert role_leads(bakery, REP_ROLE) == []
@@ -155,7 +155,7 @@ def test_an_elected_role_that_is_unfilled_has_surrogates_and_no_cover():
 
 
 @pytest.mark.clause("5.1-a")
-def test_circle_members_are_leads_of_the_circle_and_of_its_roles_and_the_reps_of_its_sub_circles():
+def test_circle_members_are_leads_of_the_circle_and_of_its_roles_and_the_reps_of_its_sub_circles() -> None:
     members = circle_members(a_structure(), BAKERY)
 
     assert {person: set(why) for person, why in members.items()} == {
@@ -172,7 +172,7 @@ def test_circle_members_are_leads_of_the_circle_and_of_its_roles_and_the_reps_of
 
 
 @pytest.mark.clause("5.1-a", "P-c")
-def test_who_is_no_partner_fills_roles_without_being_a_circle_member():
+def test_who_is_no_partner_fills_roles_without_being_a_circle_member() -> None:
     assert not is_member(a_structure(), SHOP, NOVA)
     assert is_member(a_structure(), SHOP, OUTSIDER)
 
@@ -181,20 +181,20 @@ def test_who_is_no_partner_fills_roles_without_being_a_circle_member():
 
 
 @pytest.mark.clause("5.1-a")
-def test_whoever_leads_a_circle_by_default_is_a_member_of_it():
+def test_whoever_leads_a_circle_by_default_is_a_member_of_it() -> None:
     mill = Building(a_structure()).without(AssignmentLine, f"{MAX}@{PASTRY}:").done
 
     assert circle_members(mill, PASTRY)[ANA][0] == Why(Reason.CIRCLE_LEAD, PASTRY, by_default=True)
 
 
 @pytest.mark.clause("5.1.1-b")
-def test_a_circle_rep_is_a_member_of_the_circle_that_contains_theirs():
+def test_a_circle_rep_is_a_member_of_the_circle_that_contains_theirs() -> None:
     assert Why(Reason.CIRCLE_REP, BAKERY) in circle_members(a_structure(), MILL)[SAM]
     assert not is_member(a_structure(), MILL, IDA)  # Not of those further up.
 
 
 @pytest.mark.clause("5.1.1-b", "1.3.4-d")
-def test_and_of_the_circles_into_which_their_circles_own_role_links():
+def test_and_of_the_circles_into_which_their_circles_own_role_links() -> None:
     mill = Building(a_structure()).linked(PASTRY, SHOP).done
 
     assert containing_circles(mill, PASTRY) == [BAKERY, SHOP]
@@ -203,7 +203,7 @@ def test_and_of_the_circles_into_which_their_circles_own_role_links():
 
 
 @pytest.mark.clause("1.3.4-d")
-def test_the_leads_of_a_linked_role_are_members_where_it_links_and_its_circle_is_no_sub_circle():
+def test_the_leads_of_a_linked_role_are_members_where_it_links_and_its_circle_is_no_sub_circle() -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP).done
 
     assert circle_members(mill, SHOP)[SAM] == [Why(Reason.LINKED_ROLE, OVENS)]
@@ -213,14 +213,14 @@ def test_the_leads_of_a_linked_role_are_members_where_it_links_and_its_circle_is
 
 
 @pytest.mark.clause("1.3.4-d", "1.4.2-a")
-def test_a_linked_role_that_is_unfilled_is_represented_by_its_own_circle_leads():
+def test_a_linked_role_that_is_unfilled_is_represented_by_its_own_circle_leads() -> None:
     mill = Building(a_structure()).linked(COUNTER, SHOP).done
 
     assert circle_members(mill, SHOP)[ANA] == [Why(Reason.LINKED_ROLE, COUNTER, by_default=True)]
 
 
 @pytest.mark.clause("5.1.1-a")
-def test_a_circle_lead_is_never_the_rep_of_the_same_circle():
+def test_a_circle_lead_is_never_the_rep_of_the_same_circle() -> None:
     mill = Building(a_structure()).fills(SAM, BAKERY).done
 
     assert circle_reps(a_structure(), BAKERY) == [SAM]
@@ -230,14 +230,14 @@ def test_a_circle_lead_is_never_the_rep_of_the_same_circle():
 
 
 @pytest.mark.clause("5.1.1-a")
-def test_nor_one_who_leads_it_by_default():
+def test_nor_one_who_leads_it_by_default() -> None:
     mill = Building(a_structure()).without(AssignmentLine, f"{ANA}@{BAKERY}:").fills(SAM, MILL).done
 
     assert circle_reps(mill, BAKERY) == []
 
 
 @pytest.mark.clause("5.1.1-a")
-def test_a_rep_whom_an_import_brought_beside_leading_stays_until_the_next_election():
+def test_a_rep_whom_an_import_brought_beside_leading_stays_until_the_next_election() -> None:
     mill = Building(a_structure()).fills(SAM, BAKERY)
     mill.amended(AssignmentLine, f"{SAM}@{REP_ROLE}:", as_it_stood=("5.1.1-a",))
 
@@ -249,7 +249,7 @@ def test_a_rep_whom_an_import_brought_beside_leading_stays_until_the_next_electi
 
 
 @pytest.mark.clause("5.1-b")
-def test_all_leads_of_a_role_are_members_unless_a_policy_limits_how_many():
+def test_all_leads_of_a_role_are_members_unless_a_policy_limits_how_many() -> None:
     crowded = Building(a_structure()).fills(OUTSIDER, FLOUR).fills(IDA, FLOUR)
     assert is_member(crowded.done, BAKERY, OUTSIDER)
 
@@ -261,7 +261,7 @@ def test_all_leads_of_a_role_are_members_unless_a_policy_limits_how_many():
 
 
 @pytest.mark.clause("5.1-b")
-def test_the_roles_leads_choose_who_represents_it():
+def test_the_roles_leads_choose_who_represents_it() -> None:
     bakery = Building(a_structure()).fills(OUTSIDER, FLOUR).fills(IDA, FLOUR)
     bakery.setting(BAKERY, "representation_limit", n=2)
     bakery.mandate(Mandate.REPRESENTATIVE, FLOUR, BAKERY, IDA, named_by=LEA)
@@ -274,7 +274,7 @@ def test_the_roles_leads_choose_who_represents_it():
 
 
 @pytest.mark.clause("5.1-b")
-def test_a_representative_who_no_longer_leads_the_role_counts_no_more():
+def test_a_representative_who_no_longer_leads_the_role_counts_no_more() -> None:
     bakery = Building(a_structure()).fills(OUTSIDER, FLOUR).setting(BAKERY, "representation_limit", n=1)
     bakery.mandate(Mandate.REPRESENTATIVE, FLOUR, BAKERY, OUTSIDER, named_by=LEA)
     assert is_member(bakery.done, BAKERY, OUTSIDER)
@@ -285,7 +285,7 @@ def test_a_representative_who_no_longer_leads_the_role_counts_no_more():
 
 
 @pytest.mark.clause("5.1-b", "5.2.1-b")
-def test_a_limit_binds_its_circle_only_unless_it_is_stated_to_reach_further():
+def test_a_limit_binds_its_circle_only_unless_it_is_stated_to_reach_further() -> None:
     mill = Building(a_structure()).fills(OUTSIDER, FLOUR).setting(MILL, "representation_limit", policy="few", n=1)
     assert is_member(mill.done, BAKERY, OUTSIDER)
 
@@ -295,7 +295,7 @@ def test_a_limit_binds_its_circle_only_unless_it_is_stated_to_reach_further():
 
 
 @pytest.mark.clause("5.1-b")
-def test_circle_leads_and_elected_ones_are_not_limited():
+def test_circle_leads_and_elected_ones_are_not_limited() -> None:
     bakery = Building(a_structure()).fills(OUTSIDER, BAKERY).setting(BAKERY, "representation_limit", n=1).done
 
     assert is_member(bakery, BAKERY, OUTSIDER)
@@ -306,7 +306,7 @@ def test_circle_leads_and_elected_ones_are_not_limited():
 
 
 @pytest.mark.clause("5.3-a")
-def test_a_circle_member_speaks_for_the_roles_they_fill_or_represent():
+def test_a_circle_member_speaks_for_the_roles_they_fill_or_represent() -> None:
     assert set(roles_represented(a_structure(), SAM, BAKERY, TODAY)) == {
         OVENS,
         REP_ROLE,
@@ -317,13 +317,13 @@ def test_a_circle_member_speaks_for_the_roles_they_fill_or_represent():
 
 
 @pytest.mark.clause("5.3-a")
-def test_whoever_is_no_circle_member_speaks_for_no_role():
+def test_whoever_is_no_circle_member_speaks_for_no_role() -> None:
     assert roles_represented(a_structure(), OUTSIDER, BAKERY, TODAY) == []
     assert roles_represented(a_structure(), NOVA, SHOP, TODAY) == []
 
 
 @pytest.mark.clause("5.3-a")
-def test_a_lent_role_is_theirs_until_it_expires():
+def test_a_lent_role_is_theirs_until_it_expires() -> None:
     bakery = Building(a_structure())
     bakery.mandate(Mandate.LENT, FLOUR, BAKERY, SAM, named_by=LEA, expires=TODAY)
 
@@ -332,7 +332,7 @@ def test_a_lent_role_is_theirs_until_it_expires():
 
 
 @pytest.mark.clause("5.3-a")
-def test_a_loan_ends_when_it_is_withdrawn_or_its_lender_leads_the_role_no_more():
+def test_a_loan_ends_when_it_is_withdrawn_or_its_lender_leads_the_role_no_more() -> None:
     bakery = Building(a_structure()).mandate(Mandate.LENT, FLOUR, BAKERY, SAM, named_by=LEA)
     assert FLOUR in roles_represented(bakery.done, SAM, BAKERY, TODAY)
 
@@ -344,14 +344,14 @@ def test_a_loan_ends_when_it_is_withdrawn_or_its_lender_leads_the_role_no_more()
 
 
 @pytest.mark.clause("5.3-a")
-def test_a_loan_makes_nobody_a_circle_member():
+def test_a_loan_makes_nobody_a_circle_member() -> None:
     bakery = Building(a_structure()).mandate(Mandate.LENT, FLOUR, BAKERY, OUTSIDER, named_by=LEA).done
 
     assert roles_represented(bakery, OUTSIDER, BAKERY, TODAY) == []
 
 
 @pytest.mark.clause("5.1-b", "5.3-a")
-def test_who_does_not_represent_a_role_for_a_limit_does_not_speak_for_it():
+def test_who_does_not_represent_a_role_for_a_limit_does_not_speak_for_it() -> None:
     bakery = Building(a_structure()).fills(SAM, FLOUR).setting(BAKERY, "representation_limit", n=1).done
 
     assert FLOUR not in roles_represented(bakery, SAM, BAKERY, TODAY)
@@ -361,13 +361,13 @@ def test_who_does_not_represent_a_role_for_a_limit_does_not_speak_for_it():
 # Around
 
 
-def test_a_person_finds_the_circles_they_are_a_member_of():
+def test_a_person_finds_the_circles_they_are_a_member_of() -> None:
     assert set(circles_of(a_structure(), SAM)) == {BAKERY, MILL}
     assert set(circles_of(a_structure(), IDA)) == {PASTRY, BAKERY}
     assert set(circles_of(a_structure(), OUTSIDER)) == {SHOP, MILL}
     assert circles_of(a_structure(), NOVA) == []
 
 
-def test_a_circle_finds_what_is_within():
+def test_a_circle_finds_what_is_within() -> None:
     assert circles_within(a_structure(), MILL) == [BAKERY, SHOP, PASTRY]
     assert {SUGAR, CREAMS} <= set(descendants(a_structure(), BAKERY))

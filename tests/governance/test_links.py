@@ -35,7 +35,7 @@ def message(verdict: Verdict) -> str:
 
 
 @pytest.mark.clause("1.3.4-a")
-def test_a_role_links_only_where_a_policy_invites_it():
+def test_a_role_links_only_where_a_policy_invites_it() -> None:
     mill = Building(a_structure())
     assert message(may_link(mill.done, SAM, OVENS, SHOP)) == "link_needs_an_invitation"
 
@@ -49,7 +49,7 @@ def test_a_role_links_only_where_a_policy_invites_it():
 @pytest.mark.parametrize(
     "where,here,within", [("here", True, False), ("circles_within", False, True), ("both", True, True)]
 )
-def test_the_policy_of_a_circle_above_may_invite_into_the_circles_within(where: str, here: bool, within: bool):
+def test_the_policy_of_a_circle_above_may_invite_into_the_circles_within(where: str, here: bool, within: bool) -> None:
     mill = Building(a_structure()).setting(MILL, "link_invitation", role=OVENS, where=where).done
 
     assert bool(may_link(mill, SAM, OVENS, MILL)) is here
@@ -59,14 +59,14 @@ def test_the_policy_of_a_circle_above_may_invite_into_the_circles_within(where: 
 
 
 @pytest.mark.clause("1.3.4-a")
-def test_a_policy_of_a_circle_beside_invites_nobody():
+def test_a_policy_of_a_circle_beside_invites_nobody() -> None:
     mill = Building(a_structure()).setting(PASTRY, "link_invitation", role=OVENS, where="both").done
 
     assert message(may_link(mill, SAM, OVENS, SHOP)) == "link_needs_an_invitation"
 
 
 @pytest.mark.clause("1.3.4-a")
-def test_the_link_is_made_by_a_lead_of_the_invited_role():
+def test_the_link_is_made_by_a_lead_of_the_invited_role() -> None:
     mill = Building(a_structure()).setting(SHOP, "link_invitation", role=OVENS).done
 
     for person in (OUTSIDER, ANA, LEA):
@@ -74,7 +74,7 @@ def test_the_link_is_made_by_a_lead_of_the_invited_role():
 
 
 @pytest.mark.clause("1.3.4-a", "1.4.2-a")
-def test_of_an_unfilled_role_the_circle_lead_makes_the_link():
+def test_of_an_unfilled_role_the_circle_lead_makes_the_link() -> None:
     mill = Building(a_structure()).without(AssignmentLine, f"{SAM}@{OVENS}:")
     mill.setting(SHOP, "link_invitation", role=OVENS)
 
@@ -83,21 +83,21 @@ def test_of_an_unfilled_role_the_circle_lead_makes_the_link():
 
 @pytest.mark.clause("1.3.4-a")
 @pytest.mark.parametrize("role,circle", [(OVENS, BAKERY), (PASTRY, PASTRY), (BAKERY, PASTRY), (MILL, SHOP)])
-def test_a_role_does_not_link_to_where_it_is_nor_into_itself(role: str, circle: str):
+def test_a_role_does_not_link_to_where_it_is_nor_into_itself(role: str, circle: str) -> None:
     mill = Building(a_structure()).fills(SAM, role).done
 
     assert not may_link(mill, SAM, role, circle)
 
 
 @pytest.mark.clause("1.3.4-a", "1.3.1-a")
-def test_a_constitutional_role_does_not_link():
+def test_a_constitutional_role_does_not_link() -> None:
     mill = Building(a_structure()).setting(SHOP, "link_invitation", role=core(BAKERY, RoleKind.SECRETARY)).done
 
     assert not may_link(mill, SAM, core(BAKERY, RoleKind.SECRETARY), SHOP)
 
 
 @pytest.mark.clause("1.3.4-a")
-def test_a_role_links_once_into_a_circle():
+def test_a_role_links_once_into_a_circle() -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP).done
 
     assert message(may_link(mill, SAM, OVENS, SHOP)) == "already_linked"
@@ -107,7 +107,7 @@ def test_a_role_links_once_into_a_circle():
 
 
 @pytest.mark.clause("1.3.4-c")
-def test_a_link_ends_when_the_inviting_policy_does():
+def test_a_link_ends_when_the_inviting_policy_does() -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP)
     link = mill.done.get(LinkLine, OVENS_IN_SHOP)
     assert still_invited(mill.done, link)
@@ -121,7 +121,7 @@ def test_a_link_ends_when_the_inviting_policy_does():
 
 @pytest.mark.clause("1.3.4-c")
 @pytest.mark.parametrize("value", [{"role": FLOUR}, {"role": OVENS, "where": "circles_within"}])
-def test_and_when_it_invites_somebody_else_or_elsewhere(value: dict[str, str]):
+def test_and_when_it_invites_somebody_else_or_elsewhere(value: dict[str, str]) -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP)
     link = mill.done.get(LinkLine, OVENS_IN_SHOP)
 
@@ -131,7 +131,7 @@ def test_and_when_it_invites_somebody_else_or_elsewhere(value: dict[str, str]):
 
 
 @pytest.mark.clause("1.3.4-c")
-def test_the_role_unlinks_itself():
+def test_the_role_unlinks_itself() -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP)
     link = mill.done.get(LinkLine, OVENS_IN_SHOP)
 
@@ -142,7 +142,7 @@ def test_the_role_unlinks_itself():
 
 @pytest.mark.clause("1.3.4-c")
 @pytest.mark.parametrize("keeper,kept", [(BAKERY, True), (MILL, True), (SHOP, False), (PASTRY, False), (OVENS, False)])
-def test_unless_a_policy_in_or_over_its_source_circle_keeps_it(keeper: str, kept: bool):
+def test_unless_a_policy_in_or_over_its_source_circle_keeps_it(keeper: str, kept: bool) -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP).setting(keeper, "links_kept").done
 
     verdict = may_unlink(mill, SAM, mill.get(LinkLine, OVENS_IN_SHOP))
@@ -152,7 +152,7 @@ def test_unless_a_policy_in_or_over_its_source_circle_keeps_it(keeper: str, kept
 
 
 @pytest.mark.clause("1.3.4-c")
-def test_it_ends_in_another_way_that_the_inviting_policy_names():
+def test_it_ends_in_another_way_that_the_inviting_policy_names() -> None:
     mill = Building(a_structure()).setting(BAKERY, "links_kept")
     mill.setting(SHOP, "link_invitation", policy="invites", role=OVENS, unlink_role=SHOP, unlink="At the year's end")
     mill.linked(OVENS, SHOP, "invites")
@@ -165,7 +165,7 @@ def test_it_ends_in_another_way_that_the_inviting_policy_names():
 
 
 @pytest.mark.clause("1.3.4-c", "1.3.4-b")
-def test_everything_that_circle_had_added_goes_with_the_link_and_nothing_else():
+def test_everything_that_circle_had_added_goes_with_the_link_and_nothing_else() -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP).linked(OVENS, PASTRY)
     mill.accountability(OVENS, "Warming rolls", added_by=SHOP).domain(OVENS, "Shop oven", added_by=SHOP)
     mill.accountability(OVENS, "Melting sugar", added_by=PASTRY)
@@ -181,7 +181,7 @@ def test_everything_that_circle_had_added_goes_with_the_link_and_nothing_else():
     }
 
 
-def test_in_setup_ratifiers_link_and_unlink():
+def test_in_setup_ratifiers_link_and_unlink() -> None:
     mill = Building(a_structure()).setting(SHOP, "link_invitation", role=SUGAR).in_setup(MAX)
     assert may_link(mill.done, MAX, SUGAR, SHOP)
     mill.linked(SUGAR, SHOP)

@@ -70,7 +70,7 @@ def answers(structure: Structure, circle: str, people: Sequence[str] = PEOPLE) -
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(structures())
-def test_a_part_answers_as_the_whole_does(structure: Structure):
+def test_a_part_answers_as_the_whole_does(structure: Structure) -> None:
     for circle in circles_in(structure):
         part = part_of(structure, {circle})
 
@@ -79,7 +79,7 @@ def test_a_part_answers_as_the_whole_does(structure: Structure):
             assert part_answers[question] == answer, f"{question} of {circle}"
 
 
-def test_a_part_leaves_aside_what_does_not_matter():
+def test_a_part_leaves_aside_what_does_not_matter() -> None:
     part = part_of(a_structure(), {MILL})
 
     assert part.find(RoleLine, BAKERY) is not None
@@ -89,7 +89,7 @@ def test_a_part_leaves_aside_what_does_not_matter():
 @pytest.mark.clause("5.1-a", "5.1.1-a", "5.1.1-b", "1.4.2-a", "1.4.2-b")
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(structures())
-def test_what_holds_of_leads_and_members_in_every_structure(structure: Structure):
+def test_what_holds_of_leads_and_members_in_every_structure(structure: Structure) -> None:
     for circle in circles_in(structure):
         leads = {lead.person for lead in circle_leads(structure, circle)}
         members = circle_members(structure, circle)
@@ -113,7 +113,7 @@ def test_what_holds_of_leads_and_members_in_every_structure(structure: Structure
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(structures())
-def test_a_person_finds_exactly_the_circles_that_count_them(structure: Structure):
+def test_a_person_finds_exactly_the_circles_that_count_them(structure: Structure) -> None:
     for person in PEOPLE:
         counted = {circle for circle in circles_in(structure) if person in circle_members(structure, circle)}
 

@@ -75,7 +75,7 @@ def filling(structure: Structure, person: str, role: str) -> AssignmentLine:
 
 
 @pytest.mark.clause("1.4.1-a")
-def test_only_a_circle_lead_assigns_the_roles_of_a_circle():
+def test_only_a_circle_lead_assigns_the_roles_of_a_circle() -> None:
     assert may_assign(a_structure(), ANA, COUNTER, TODAY, NOVA)
     assert may_assign(a_structure(), ANA, PASTRY, TODAY, SAM)
 
@@ -86,7 +86,7 @@ def test_only_a_circle_lead_assigns_the_roles_of_a_circle():
 
 
 @pytest.mark.clause("1.4.1-a")
-def test_the_lead_of_a_circle_above_does_not_assign_within_while_the_circle_has_a_lead():
+def test_the_lead_of_a_circle_above_does_not_assign_within_while_the_circle_has_a_lead() -> None:
     assert not may_assign(a_structure(), ANA, CREAMS, TODAY)
     assert may_assign(a_structure(), MAX, CREAMS, TODAY)
 
@@ -95,7 +95,7 @@ def test_the_lead_of_a_circle_above_does_not_assign_within_while_the_circle_has_
 
 
 @pytest.mark.clause("1.4.1-a", "1.4-b")
-def test_where_nobody_may_assign_it_says_which_policy_would_change_that():
+def test_where_nobody_may_assign_it_says_which_policy_would_change_that() -> None:
     mill = a_structure(anchor_led=False)
 
     assert who_assigns(mill, BAKERY, TODAY).by is By.NOBODY
@@ -106,7 +106,7 @@ def test_where_nobody_may_assign_it_says_which_policy_would_change_that():
 
 
 @pytest.mark.clause("1.4.1-a", "1.4.5-c")
-def test_a_policy_gives_assigning_to_another_role_instead():
+def test_a_policy_gives_assigning_to_another_role_instead() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "assignment_authority", policy="staffing", role=FLOUR).done
 
     assert who_assigns(bakery, COUNTER, TODAY).by is By.ROLE
@@ -117,7 +117,7 @@ def test_a_policy_gives_assigning_to_another_role_instead():
 
 
 @pytest.mark.clause("1.4.1-a", "1.4.4")
-def test_the_role_that_a_pointer_means_assigns():
+def test_the_role_that_a_pointer_means_assigns() -> None:
     from app.governance.lines import PointerLine
 
     bakery = Building(a_structure()).setting(BAKERY, "assignment_authority", policy="staffing", role=PASTRY)
@@ -128,7 +128,7 @@ def test_the_role_that_a_pointer_means_assigns():
 
 
 @pytest.mark.clause("1.4.1-a")
-def test_of_a_process_in_words_the_secretary_records_the_outcome():
+def test_of_a_process_in_words_the_secretary_records_the_outcome() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "assignment_authority", process="Drawn by lot in spring").done
 
     assert who_assigns(bakery, COUNTER, TODAY).by is By.PROCESS
@@ -137,7 +137,7 @@ def test_of_a_process_in_words_the_secretary_records_the_outcome():
 
 
 @pytest.mark.clause("1.4.1-a")
-def test_the_circle_lead_role_is_not_assigned():
+def test_the_circle_lead_role_is_not_assigned() -> None:
     verdict = may_assign(a_structure(), ANA, core(BAKERY, RoleKind.CIRCLE_LEAD), TODAY)
 
     assert message(verdict) == ("1.4.1-a", "circle_lead_is_not_assigned")
@@ -148,7 +148,7 @@ def test_the_circle_lead_role_is_not_assigned():
     "kind,clause",
     [(RoleKind.FACILITATOR, "5.1.2-a"), (RoleKind.SECRETARY, "5.1.2-a"), (RoleKind.CIRCLE_REP, "5.1.1-a")],
 )
-def test_who_is_elected_is_neither_assigned_nor_unassigned(kind: RoleKind, clause: str):
+def test_who_is_elected_is_neither_assigned_nor_unassigned(kind: RoleKind, clause: str) -> None:
     bakery = Building(a_structure()).setting(BAKERY, "assignment_authority", role=OVENS).done
     role = core(BAKERY, kind)
     holding = next(line for line in bakery.held(AssignmentLine, role))
@@ -162,7 +162,7 @@ def test_who_is_elected_is_neither_assigned_nor_unassigned(kind: RoleKind, claus
 
 
 @pytest.mark.clause("1.4-b")
-def test_the_anchor_circles_lead_is_named_as_its_policy_says():
+def test_the_anchor_circles_lead_is_named_as_its_policy_says() -> None:
     nobody = a_structure(anchor_led=False)
     assert message(may_assign(nobody, ANA, MILL, TODAY)) == ("1.4-b", "anchor_circle_has_no_lead")
 
@@ -173,7 +173,7 @@ def test_the_anchor_circles_lead_is_named_as_its_policy_says():
 
 
 @pytest.mark.clause("1.3.4-b")
-def test_only_the_source_circle_assigns_a_linked_role():
+def test_only_the_source_circle_assigns_a_linked_role() -> None:
     mill = Building(a_structure()).linked(OVENS, SHOP).done
 
     assert message(may_assign(mill, OUTSIDER, OVENS, TODAY)) == ("1.3.4-b", "only_source_circle_assigns")
@@ -185,7 +185,7 @@ def test_only_the_source_circle_assigns_a_linked_role():
 
 
 @pytest.mark.clause("1.4.1-a")
-def test_only_a_circle_lead_unassigns():
+def test_only_a_circle_lead_unassigns() -> None:
     bakery = a_structure()
 
     assert may_unassign(bakery, ANA, filling(bakery, SAM, OVENS), TODAY)
@@ -206,7 +206,7 @@ LIMITS: list[tuple[dict[str, Any], str, str, bool]] = [
 
 @pytest.mark.clause("1.4.1-d")
 @pytest.mark.parametrize("limits,role,person,fits", LIMITS)
-def test_a_policy_limits_assignments(limits: dict[str, Any], role: str, person: str, fits: bool):
+def test_a_policy_limits_assignments(limits: dict[str, Any], role: str, person: str, fits: bool) -> None:
     for holder in (BAKERY, MILL):  # A constraint reaches all Sub-Circles.
         bakery = Building(a_structure()).setting(holder, "assignment_limits", **limits).done
 
@@ -217,7 +217,7 @@ def test_a_policy_limits_assignments(limits: dict[str, Any], role: str, person: 
 
 
 @pytest.mark.clause("1.4.1-d")
-def test_a_policy_limits_terms():
+def test_a_policy_limits_terms() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "assignment_limits", longest_term_days=30).done
 
     assert may_assign(bakery, ANA, COUNTER, TODAY, LEA, TODAY + timedelta(days=30))
@@ -232,7 +232,7 @@ def test_a_policy_limits_terms():
 
 
 @pytest.mark.clause("1.3.3-b")
-def test_in_setup_ratifiers_assign_and_nobody_else():
+def test_in_setup_ratifiers_assign_and_nobody_else() -> None:
     setup = Building(a_structure(anchor_led=False)).in_setup(MAX).done
 
     assert may_assign(setup, MAX, COUNTER, TODAY, LEA)
@@ -243,7 +243,7 @@ def test_in_setup_ratifiers_assign_and_nobody_else():
 
 
 @pytest.mark.clause("1.4.1-b")
-def test_a_person_may_resign_at_any_time_from_an_elected_role_too():
+def test_a_person_may_resign_at_any_time_from_an_elected_role_too() -> None:
     bakery = a_structure()
 
     assert may_resign(bakery, SAM, filling(bakery, SAM, OVENS))
@@ -252,7 +252,7 @@ def test_a_person_may_resign_at_any_time_from_an_elected_role_too():
 
 
 @pytest.mark.clause("1.4.1-b")
-def test_unless_they_agreed_otherwise():
+def test_unless_they_agreed_otherwise() -> None:
     bakery = Building(a_structure()).fills(SAM, COUNTER, stays="until the fair is over").done
 
     assert said(may_resign(bakery, SAM, filling(bakery, SAM, COUNTER))) == (
@@ -265,7 +265,7 @@ def test_unless_they_agreed_otherwise():
 
 
 @pytest.mark.clause("1.4.3")
-def test_only_a_circle_lead_sets_strategies():
+def test_only_a_circle_lead_sets_strategies() -> None:
     assert may_set_strategy(a_structure(), ANA, BAKERY)
     assert said(may_set_strategy(a_structure(), SAM, BAKERY)) == (
         "Only a Circle Lead of Bakery sets its Strategies and priorities (§1.4.3)."
@@ -274,7 +274,7 @@ def test_only_a_circle_lead_sets_strategies():
 
 
 @pytest.mark.clause("1.4.3", "1.4.5-c")
-def test_unless_a_policy_gives_it_to_another_role():
+def test_unless_a_policy_gives_it_to_another_role() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "strategy_authority", role=FLOUR, over="strategies").done
 
     assert may_set_strategy(bakery, LEA, BAKERY)
@@ -289,7 +289,7 @@ def pointing(holder: str, setting: str, **value: str) -> tuple[Structure, Policy
 
 
 @pytest.mark.clause("1.4.4")
-def test_what_points_at_a_circle_from_outside_its_leads_may_point_at_a_role_inside():
+def test_what_points_at_a_circle_from_outside_its_leads_may_point_at_a_role_inside() -> None:
     mill, policy = pointing(MILL, "partner_status", role=BAKERY)
 
     assert may_reroute(mill, ANA, policy, BAKERY, OVENS)
@@ -299,7 +299,7 @@ def test_what_points_at_a_circle_from_outside_its_leads_may_point_at_a_role_insi
 
 
 @pytest.mark.clause("1.4.4")
-def test_and_what_points_at_a_role_in_it():
+def test_and_what_points_at_a_role_in_it() -> None:
     mill, policy = pointing(MILL, "partner_status", role=SUGAR)
 
     assert may_reroute(mill, MAX, policy, SUGAR, CREAMS)
@@ -307,14 +307,14 @@ def test_and_what_points_at_a_role_in_it():
 
 
 @pytest.mark.clause("1.4.4")
-def test_what_the_circles_own_governance_points_at_stays_as_it_says():
+def test_what_the_circles_own_governance_points_at_stays_as_it_says() -> None:
     bakery, policy = pointing(BAKERY, "assignment_authority", role=FLOUR)
 
     assert message(may_reroute(bakery, ANA, policy, FLOUR, OVENS)) == ("1.4.4", "pointer_stays_inside")
 
 
 @pytest.mark.clause("1.4.4")
-def test_a_pointer_never_names_the_circle_lead_role():
+def test_a_pointer_never_names_the_circle_lead_role() -> None:
     mill, policy = pointing(MILL, "partner_status", role=BAKERY)
 
     assert not may_reroute(mill, ANA, policy, BAKERY, core(BAKERY, RoleKind.CIRCLE_LEAD))
@@ -324,7 +324,7 @@ def test_a_pointer_never_names_the_circle_lead_role():
 
 
 @pytest.mark.clause("5.1-b")
-def test_a_roles_leads_choose_their_representatives_where_a_limit_holds():
+def test_a_roles_leads_choose_their_representatives_where_a_limit_holds() -> None:
     free = Building(a_structure()).fills(OUTSIDER, FLOUR)
     assert message(may_represent(free.done, LEA, FLOUR, BAKERY, OUTSIDER)) == (
         "5.1-b",
@@ -341,7 +341,7 @@ def test_a_roles_leads_choose_their_representatives_where_a_limit_holds():
 
 
 @pytest.mark.clause("5.3-a")
-def test_a_lead_lends_their_role_to_a_circle_member():
+def test_a_lead_lends_their_role_to_a_circle_member() -> None:
     bakery = a_structure()
 
     assert may_lend(bakery, LEA, FLOUR, BAKERY, SAM, None, TODAY)
@@ -355,7 +355,7 @@ def test_a_lead_lends_their_role_to_a_circle_member():
 
 
 @pytest.mark.clause("5.3-a", "5.3.6", "5.1-b")
-def test_who_gave_a_mandate_withdraws_it_and_who_has_it_hands_it_back():
+def test_who_gave_a_mandate_withdraws_it_and_who_has_it_hands_it_back() -> None:
     bakery = Building(a_structure()).fills(MAX, FLOUR)
     bakery.mandate(Mandate.LENT, FLOUR, BAKERY, SAM, named_by=LEA)
     bakery.mandate(Mandate.REPRESENTATIVE, FLOUR, BAKERY, MAX, named_by=LEA)
@@ -376,7 +376,7 @@ def test_who_gave_a_mandate_withdraws_it_and_who_has_it_hands_it_back():
 
 
 @pytest.mark.clause("P-c")
-def test_who_admits_partners_is_the_organizations_to_define():
+def test_who_admits_partners_is_the_organizations_to_define() -> None:
     assert may_admit_partner(a_structure(), ANA, TODAY)
     assert message(may_admit_partner(a_structure(), SAM, TODAY)) == ("P-c", "anchor_circle_lead_admits_partners")
     nobody = a_structure(anchor_led=False)
@@ -390,7 +390,7 @@ def test_who_admits_partners_is_the_organizations_to_define():
 
 
 @pytest.mark.clause("P-c")
-def test_a_partner_may_end_it_for_themselves():
+def test_a_partner_may_end_it_for_themselves() -> None:
     assert may_release_partner(a_structure(), LEA, LEA, TODAY)
     assert may_release_partner(a_structure(), ANA, LEA, TODAY)
     assert not may_release_partner(a_structure(), SAM, LEA, TODAY)
@@ -398,7 +398,7 @@ def test_a_partner_may_end_it_for_themselves():
 
 
 @pytest.mark.clause("1.3.3-b")
-def test_ratifiers_shape_structure_until_adoption_and_nobody_after_it():
+def test_ratifiers_shape_structure_until_adoption_and_nobody_after_it() -> None:
     setup = Building(a_structure()).in_setup(MAX).done
 
     assert may_edit_structure(setup, MAX, BAKERY)
@@ -410,7 +410,7 @@ def test_ratifiers_shape_structure_until_adoption_and_nobody_after_it():
 
 
 @pytest.mark.clause("P-a")
-def test_the_ratifiers_adopt_once_and_name_the_first_partners():
+def test_the_ratifiers_adopt_once_and_name_the_first_partners() -> None:
     setup = Building(a_structure()).in_setup(MAX)
     assert may_adopt(setup.done, MAX)
     assert message(may_adopt(setup.done, ANA)) == ("P-a", "only_ratifiers_adopt")
@@ -423,7 +423,7 @@ def test_the_ratifiers_adopt_once_and_name_the_first_partners():
 
 
 @pytest.mark.clause("P-a")
-def test_ratifiers_name_others_and_their_successors():
+def test_ratifiers_name_others_and_their_successors() -> None:
     assert may_name_ratifier(a_structure(), ANA)
     assert message(may_name_ratifier(a_structure(), SAM)) == ("P-a", "only_ratifiers_name_ratifiers")
 
@@ -432,7 +432,7 @@ def test_ratifiers_name_others_and_their_successors():
 
 
 @pytest.mark.clause("4.2.2")
-def test_only_the_secretary_of_the_circle_or_of_one_above_strikes():
+def test_only_the_secretary_of_the_circle_or_of_one_above_strikes() -> None:
     mill = Building(a_structure()).elects(IDA, RoleKind.SECRETARY, MILL).elects(MAX, RoleKind.SECRETARY, PASTRY).done
 
     assert may_strike(mill, SAM, BAKERY, TODAY)
@@ -442,7 +442,7 @@ def test_only_the_secretary_of_the_circle_or_of_one_above_strikes():
 
 
 @pytest.mark.clause("4.2.2", "5.3.6")
-def test_or_the_surrogate_who_acts_as_one():
+def test_or_the_surrogate_who_acts_as_one() -> None:
     bakery = Building(a_structure()).mandate(
         Mandate.SURROGATE, core(BAKERY, RoleKind.SECRETARY), BAKERY, MAX, named_by=SAM
     )
@@ -451,14 +451,14 @@ def test_or_the_surrogate_who_acts_as_one():
     assert not may_strike(bakery.done, SAM, BAKERY, TODAY)
 
 
-def test_who_belongs_to_the_organization_sees_it_and_others_where_it_is_public():
+def test_who_belongs_to_the_organization_sees_it_and_others_where_it_is_public() -> None:
     assert may_see(is_public=False, person=LEA)
     assert may_see(is_public=True, person=None)
     assert not may_see(is_public=False, person=None)
 
 
 @pytest.mark.clause("1.3.4-a", "1.3.4-c")
-def test_linking_and_unlinking_are_asked_in_the_same_place():
+def test_linking_and_unlinking_are_asked_in_the_same_place() -> None:
     mill = Building(a_structure()).setting(SHOP, "link_invitation", policy="i", role=OVENS, unlink="By the Secretary")
     assert may_link(mill.done, SAM, OVENS, SHOP)
     mill.linked(OVENS, SHOP, "i").elects(LEA, RoleKind.SECRETARY, SHOP)

@@ -28,7 +28,7 @@ def bound(structure: Structure, role: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.clause("4.1.1", "5.2.1-b")
-def test_the_policies_of_every_circle_around_bind_a_role_as_far_as_they_reach_outermost_first():
+def test_the_policies_of_every_circle_around_bind_a_role_as_far_as_they_reach_outermost_first() -> None:
     mill = Building(a_structure())
     mill.policy("own", SUGAR).policy("near", PASTRY).policy("middle", BAKERY).policy("far", MILL)
     mill.policy("here-only", BAKERY, D).policy("everywhere", MILL, D, reaches_sub_circles=True)
@@ -45,7 +45,7 @@ def test_the_policies_of_every_circle_around_bind_a_role_as_far_as_they_reach_ou
 
 
 @pytest.mark.clause("1.1-b")
-def test_a_policy_of_a_role_binds_inside_that_role():
+def test_a_policy_of_a_role_binds_inside_that_role() -> None:
     bakery = Building(a_structure()).policy("hot", OVENS).done
 
     assert bound(bakery, OVENS) == [("hot", "own")]
@@ -53,7 +53,7 @@ def test_a_policy_of_a_role_binds_inside_that_role():
 
 
 @pytest.mark.clause("4.1.1", "1.3.4-a")
-def test_a_linked_role_is_bound_by_the_circles_it_links_into():
+def test_a_linked_role_is_bound_by_the_circles_it_links_into() -> None:
     mill = Building(a_structure()).policy("shop-hours", SHOP).policy("for-all", MILL).linked(OVENS, SHOP).done
 
     assert bound(mill, OVENS) == [("for-all", "circle"), ("shop-hours", "link")]
@@ -63,7 +63,7 @@ def test_a_linked_role_is_bound_by_the_circles_it_links_into():
 
 
 @pytest.mark.clause("4.1.1")
-def test_an_overridden_default_is_shown_with_what_overrides_it():
+def test_an_overridden_default_is_shown_with_what_overrides_it() -> None:
     mill = Building(a_structure())
     mill.setting(MILL, "asynchronous_response_time_limit", policy="outer", days=9)
     mill.amended(PolicyLine, "outer", reaches_sub_circles=True)
@@ -79,7 +79,7 @@ def test_an_overridden_default_is_shown_with_what_overrides_it():
 
 
 @pytest.mark.clause("4.1.1", "5.2.1-b")
-def test_one_further_out_that_forbids_overriding_is_the_one_that_holds():
+def test_one_further_out_that_forbids_overriding_is_the_one_that_holds() -> None:
     mill = Building(a_structure()).setting(BAKERY, "representation_limit", policy="inner", n=2)
     mill.setting(MILL, "representation_limit", policy="outer", n=1)
     mill.amended(PolicyLine, "outer", reaches_sub_circles=True, may_be_overridden=False)
@@ -91,7 +91,7 @@ def test_one_further_out_that_forbids_overriding_is_the_one_that_holds():
 
 
 @pytest.mark.clause("4.1.1")
-def test_limits_hold_side_by_side():
+def test_limits_hold_side_by_side() -> None:
     mill = Building(a_structure()).setting(MILL, "assignment_limits", per_person=2)
     mill.setting(BAKERY, "assignment_limits", per_person=1)
 
@@ -99,7 +99,7 @@ def test_limits_hold_side_by_side():
 
 
 @pytest.mark.clause("1.3.2-b")
-def test_the_policies_on_a_domain_stand_together_the_circles_first():
+def test_the_policies_on_a_domain_stand_together_the_circles_first() -> None:
     bakery = Building(a_structure()).domain(BAKERY, "Kitchen").domain(OVENS, "Stone oven", origin=f"{BAKERY}:Kitchen")
     bakery.policy("by-the-role", OVENS, PolicyKind.DOMAIN, domain=f"{OVENS}:Stone oven")
     bakery.policy("by-the-circle", BAKERY, PolicyKind.DOMAIN, domain=f"{BAKERY}:Kitchen")
@@ -116,7 +116,7 @@ def test_the_policies_on_a_domain_stand_together_the_circles_first():
 
 
 @pytest.mark.clause("1.3.3-c")
-def test_the_anchor_circle_is_defined_by_a_policy_of_its_own():
+def test_the_anchor_circle_is_defined_by_a_policy_of_its_own() -> None:
     mill = Building(a_structure())
     assert definition(mill.done, MILL).purpose == "Good bread for everyone"
 
@@ -138,7 +138,7 @@ def carries(structure: Structure, circle: str, of: Of) -> dict[str, str | None]:
 
 
 @pytest.mark.clause("1.4-a")
-def test_the_circle_lead_carries_the_circles_purpose_and_what_nothing_inside_covers():
+def test_the_circle_lead_carries_the_circles_purpose_and_what_nothing_inside_covers() -> None:
     bakery = Building(a_structure()).accountability(BAKERY, "Baking bread").accountability(BAKERY, "Heating ovens.")
     bakery.accountability(OVENS, "heating  ovens")
 
@@ -149,7 +149,7 @@ def test_the_circle_lead_carries_the_circles_purpose_and_what_nothing_inside_cov
 
 
 @pytest.mark.clause("1.4.5-c")
-def test_a_domain_granted_to_a_role_inside_leaves_the_circle_lead_for_as_long_as_that_stands():
+def test_a_domain_granted_to_a_role_inside_leaves_the_circle_lead_for_as_long_as_that_stands() -> None:
     bakery = Building(a_structure()).domain(BAKERY, "Kitchen").domain(BAKERY, "Recipes")
     bakery.domain(OVENS, "Stone oven", origin=f"{BAKERY}:Kitchen").domain(FLOUR, "Own shelf", origin=INTERNAL)
     assert carries(bakery.done, BAKERY, Of.CIRCLE) == {"Kitchen": OVENS, "Recipes": None}
@@ -160,7 +160,7 @@ def test_a_domain_granted_to_a_role_inside_leaves_the_circle_lead_for_as_long_as
 
 
 @pytest.mark.clause("1.4.5-b")
-def test_what_a_circle_adds_to_its_circle_lead_applies_in_every_sub_circle_until_removed():
+def test_what_a_circle_adds_to_its_circle_lead_applies_in_every_sub_circle_until_removed() -> None:
     bakery = Building(a_structure()).accountability(LEAD, "Tasting every batch")
     assert carries(bakery.done, BAKERY, Of.ADDED) == {"Tasting every batch": None}
     assert carries(bakery.done, PASTRY, Of.ADDED) == {"Tasting every batch": None}
@@ -173,7 +173,7 @@ def test_what_a_circle_adds_to_its_circle_lead_applies_in_every_sub_circle_until
 
 
 @pytest.mark.clause("1.4.5-b")
-def test_a_duty_that_an_import_brought_for_one_circle_lead_alone_stays_there():
+def test_a_duty_that_an_import_brought_for_one_circle_lead_alone_stays_there() -> None:
     bakery = Building(a_structure()).accountability(LEAD, "Tasting every batch", as_it_stood=("1.4.5-b",)).done
 
     assert [line.text for line in additions(bakery, BAKERY)] == ["Tasting every batch"]
@@ -181,7 +181,7 @@ def test_a_duty_that_an_import_brought_for_one_circle_lead_alone_stays_there():
 
 
 @pytest.mark.clause("1.4.5-c")
-def test_an_addition_placed_on_another_role_leaves_the_circle_lead():
+def test_an_addition_placed_on_another_role_leaves_the_circle_lead() -> None:
     bakery = Building(a_structure()).accountability(LEAD, "Tasting every batch")
     bakery.accountability(COUNTER, "Tasting every batch")
 
@@ -191,7 +191,7 @@ def test_an_addition_placed_on_another_role_leaves_the_circle_lead():
 
 @pytest.mark.clause("1.4.5-c", "1.4.1-a", "1.4.3")
 @pytest.mark.parametrize("setting,clause", [("assignment_authority", "1.4.1-a"), ("strategy_authority", "1.4.3")])
-def test_an_authority_given_to_another_role_leaves_the_circle_lead(setting: str, clause: str):
+def test_an_authority_given_to_another_role_leaves_the_circle_lead(setting: str, clause: str) -> None:
     bakery = Building(a_structure()).setting(BAKERY, setting, policy="given", role=FLOUR)
 
     found = {duty.placed.clause: duty for duty in carried_by_circle_lead(bakery.done, BAKERY).duties if duty.placed}
@@ -203,7 +203,7 @@ def test_an_authority_given_to_another_role_leaves_the_circle_lead(setting: str,
 
 
 @pytest.mark.clause("1.4.3")
-def test_a_circle_lead_keeps_what_a_policy_did_not_give_away():
+def test_a_circle_lead_keeps_what_a_policy_did_not_give_away() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "strategy_authority", role=FLOUR, over="priorities")
 
     found = {duty.placed.clause: duty for duty in carried_by_circle_lead(bakery.done, BAKERY).duties if duty.placed}

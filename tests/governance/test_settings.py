@@ -36,7 +36,7 @@ def said(verdict: Verdict, language: str = "en") -> str:
     return say(verdict.reason, language)
 
 
-def test_every_setting_speaks_both_languages_with_the_same_blanks():
+def test_every_setting_speaks_both_languages_with_the_same_blanks() -> None:
     for setting in SETTINGS.values():
         assert all(setting.label)
         assert all(setting.effect)
@@ -46,7 +46,7 @@ def test_every_setting_speaks_both_languages_with_the_same_blanks():
 
 
 @pytest.mark.clause("5.2.1-a")
-def test_a_setting_that_waits_cannot_be_chosen_yet():
+def test_a_setting_that_waits_cannot_be_chosen_yet() -> None:
     for setting in SETTINGS.values():
         if not setting.in_scope:
             verdict = carrying(MILL, setting.name, {})
@@ -57,7 +57,7 @@ def test_a_setting_that_waits_cannot_be_chosen_yet():
 
 
 @pytest.mark.clause("5.2.1-a")
-def test_a_setting_nobody_knows_is_refused():
+def test_a_setting_nobody_knows_is_refused() -> None:
     verdict = may_carry(a_structure(), BAKERY, "free_bread", {}, (PolicyKind.GRANTS,))
 
     assert said(verdict) == (
@@ -66,7 +66,7 @@ def test_a_setting_nobody_knows_is_refused():
 
 
 @pytest.mark.clause("5.2.1-a")
-def test_a_policy_says_the_kind_that_its_setting_is():
+def test_a_policy_says_the_kind_that_its_setting_is() -> None:
     verdict = may_carry(
         a_structure(), BAKERY, "asynchronous_response_time_limit", {"days": 3}, (PolicyKind.CONSTRAINS,)
     )
@@ -118,7 +118,7 @@ VALUES: list[tuple[str, str, dict[str, Any], bool]] = [
 
 @pytest.mark.clause("5.2.1-a")
 @pytest.mark.parametrize("role,name,value,fits", VALUES, ids=[f"{v[1]}-{n}" for n, v in enumerate(VALUES)])
-def test_a_setting_takes_only_what_it_can_obey(role: str, name: str, value: dict[str, Any], fits: bool):
+def test_a_setting_takes_only_what_it_can_obey(role: str, name: str, value: dict[str, Any], fits: bool) -> None:
     verdict = carrying(role, name, value)
 
     assert bool(verdict) is fits
@@ -127,14 +127,14 @@ def test_a_setting_takes_only_what_it_can_obey(role: str, name: str, value: dict
         assert said(verdict, "fr")
 
 
-def test_every_setting_in_scope_has_a_value_that_fits():
+def test_every_setting_in_scope_has_a_value_that_fits() -> None:
     assert {setting.name for setting in IN_SCOPE} <= {name for _, name, _, fits in VALUES if fits} | {
         "anchor_circle_lead"
     }
 
 
 @pytest.mark.clause("5.2.1-a")
-def test_a_circle_holds_one_policy_for_the_same_setting_and_thing():
+def test_a_circle_holds_one_policy_for_the_same_setting_and_thing() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "representation_limit", n=2).done
 
     assert "has a Policy for this setting already" in said(carrying(BAKERY, "representation_limit", {"n": 1}, bakery))
@@ -150,7 +150,7 @@ def test_a_circle_holds_one_policy_for_the_same_setting_and_thing():
 
 
 @pytest.mark.clause("1.3.4-a")
-def test_a_circle_may_invite_two_roles_by_two_policies():
+def test_a_circle_may_invite_two_roles_by_two_policies() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "link_invitation", role=WINDOW).done
 
     assert carrying(BAKERY, "link_invitation", {"role": SHOP}, bakery)
@@ -162,14 +162,14 @@ def test_a_circle_may_invite_two_roles_by_two_policies():
 
 @pytest.mark.clause("5.2.1-b")
 @pytest.mark.parametrize("kind,reaches", [("a", True), ("b", True), ("d", False)])
-def test_grants_and_constraints_reach_sub_circles_and_changed_defaults_do_not(kind: str, reaches: bool):
+def test_grants_and_constraints_reach_sub_circles_and_changed_defaults_do_not(kind: str, reaches: bool) -> None:
     policy = PolicyLine(id="1.0", lineage="p", since=1, role=MILL, title="P", kinds=(PolicyKind(kind),))
 
     assert reaches_sub_circles(policy) is reaches
 
 
 @pytest.mark.clause("5.2.1-b")
-def test_what_a_policy_states_of_its_reach_counts():
+def test_what_a_policy_states_of_its_reach_counts() -> None:
     mill = Building(a_structure()).setting(MILL, "asynchronous_response_time_limit", policy="limit", days=5)
     assert setting_in_force(mill.done, BAKERY, "asynchronous_response_time_limit") is None
 
@@ -180,7 +180,7 @@ def test_what_a_policy_states_of_its_reach_counts():
 
 
 @pytest.mark.clause("5.2.1-b")
-def test_a_constraint_can_be_kept_to_its_own_circle():
+def test_a_constraint_can_be_kept_to_its_own_circle() -> None:
     mill = Building(a_structure()).setting(MILL, "links_kept", policy="kept")
     assert settings_in_force(mill.done, PASTRY, "links_kept")
 
@@ -192,7 +192,7 @@ def test_a_constraint_can_be_kept_to_its_own_circle():
 
 @pytest.mark.clause("5.2.1-b")
 @pytest.mark.parametrize("name", ["assignment_authority", "strategy_authority"])
-def test_what_a_circle_lead_holds_is_granted_over_this_circle_alone(name: str):
+def test_what_a_circle_lead_holds_is_granted_over_this_circle_alone(name: str) -> None:
     mill = Building(a_structure()).setting(BAKERY, name, policy="given", role=FLOUR)
     mill.amended(PolicyLine, "given", reaches_sub_circles=True)
 
@@ -206,7 +206,7 @@ def in_force(structure: Structure, circle: str) -> str | None:
 
 
 @pytest.mark.clause("4.1.1", "5.2.1-b")
-def test_a_changed_default_is_the_innermost_ones():
+def test_a_changed_default_is_the_innermost_ones() -> None:
     mill = Building(a_structure())
     mill.setting(MILL, "asynchronous_response_time_limit", policy="outer", days=9)
     mill.amended(PolicyLine, "outer", reaches_sub_circles=True)
@@ -219,7 +219,7 @@ def test_a_changed_default_is_the_innermost_ones():
 
 
 @pytest.mark.clause("4.1.1", "5.2.1-b")
-def test_unless_one_further_out_forbids_to_override_it():
+def test_unless_one_further_out_forbids_to_override_it() -> None:
     mill = Building(a_structure())
     mill.setting(BAKERY, "asynchronous_response_time_limit", policy="inner", days=2)
     mill.setting(MILL, "asynchronous_response_time_limit", policy="outer", days=9)
@@ -231,7 +231,7 @@ def test_unless_one_further_out_forbids_to_override_it():
 
 
 @pytest.mark.clause("4.1.1")
-def test_limits_hold_together_so_that_the_strictest_counts():
+def test_limits_hold_together_so_that_the_strictest_counts() -> None:
     mill = Building(a_structure())
     mill.setting(MILL, "assignment_limits", policy="outer", per_person=2, per_role=9)
     mill.setting(BAKERY, "assignment_limits", policy="inner", per_person=5, per_role=3)
@@ -250,7 +250,7 @@ def test_limits_hold_together_so_that_the_strictest_counts():
 
 
 @pytest.mark.clause("1.4.4")
-def test_a_policy_knows_the_roles_that_its_setting_names():
+def test_a_policy_knows_the_roles_that_its_setting_names() -> None:
     bakery = Building(a_structure()).setting(
         BAKERY, "link_invitation", policy="invites", role=WINDOW, unlink_role=FLOUR, unlink="Ask first"
     )
@@ -261,7 +261,7 @@ def test_a_policy_knows_the_roles_that_its_setting_names():
 
 
 @pytest.mark.clause("1.4.4")
-def test_a_pointer_moves_what_a_setting_means_and_not_what_it_says():
+def test_a_pointer_moves_what_a_setting_means_and_not_what_it_says() -> None:
     mill = Building(a_structure()).setting(MILL, "partner_status", policy="status", role=BAKERY)
     mill.add(PointerLine, f"pointer:status:{BAKERY}", policy="status", named=BAKERY, role=FLOUR)
     policy = mill.done.get(PolicyLine, "status")
@@ -299,7 +299,7 @@ def test_a_pointer_moves_what_a_setting_means_and_not_what_it_says():
         ),
     ],
 )
-def test_a_setting_says_its_effect_in_one_sentence(name: str, value: dict[str, Any], english: str, french: str):
+def test_a_setting_says_its_effect_in_one_sentence(name: str, value: dict[str, Any], english: str, french: str) -> None:
     setting: Setting = SETTINGS[name]
     policy = PolicyLine(
         id="1.0", lineage="p", since=1, role=BAKERY, title="P", kinds=(setting.kind,), setting=name, value=value

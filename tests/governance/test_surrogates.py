@@ -66,18 +66,18 @@ def unfilled(*kinds: RoleKind) -> Building:
     return bakery
 
 
-def test_whoever_holds_the_role_acts():
+def test_whoever_holds_the_role_acts() -> None:
     assert facilitates(a_structure()) == Acting(LEA, Standing.HOLDER)
     assert keeps_records(a_structure()) == Acting(SAM, Standing.HOLDER)
 
 
-def test_first_comes_whom_the_one_replaced_named():
+def test_first_comes_whom_the_one_replaced_named() -> None:
     bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, OUTSIDER, named_by=LEA).done
 
     assert facilitates(bakery) == Acting(OUTSIDER, Standing.NAMED)
 
 
-def test_until_the_day_that_was_set():
+def test_until_the_day_that_was_set() -> None:
     bakery = Building(a_structure())
     bakery.mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, MAX, named_by=LEA, expires=TODAY)
 
@@ -86,13 +86,13 @@ def test_until_the_day_that_was_set():
     assert tomorrow == Acting(LEA, Standing.HOLDER)
 
 
-def test_then_the_secretary_for_the_facilitator_and_the_facilitator_for_the_secretary():
+def test_then_the_secretary_for_the_facilitator_and_the_facilitator_for_the_secretary() -> None:
     assert facilitates(unfilled(RoleKind.FACILITATOR).done) == Acting(SAM, Standing.SECRETARY)
     assert keeps_records(unfilled(RoleKind.SECRETARY).done) == Acting(LEA, Standing.FACILITATOR)
     assert facilitates(absent(Building(a_structure()), FACILITATOR, LEA).done) == Acting(SAM, Standing.SECRETARY)
 
 
-def test_then_the_circle_lead():
+def test_then_the_circle_lead() -> None:
     both = unfilled(RoleKind.FACILITATOR, RoleKind.SECRETARY).done
     away = absent(absent(Building(a_structure()), FACILITATOR, LEA), SECRETARY, SAM).done
 
@@ -100,7 +100,7 @@ def test_then_the_circle_lead():
     assert facilitates(away) == Acting(ANA, Standing.CIRCLE_LEAD)
 
 
-def test_of_several_circle_leads_the_first_to_declare():
+def test_of_several_circle_leads_the_first_to_declare() -> None:
     bakery = unfilled(RoleKind.FACILITATOR, RoleKind.SECRETARY).fills(MAX, BAKERY)
     assert facilitates(bakery.done) == Acting(None, None, (ANA, MAX))
 
@@ -109,7 +109,7 @@ def test_of_several_circle_leads_the_first_to_declare():
     assert facilitates(bakery.done) == Acting(MAX, Standing.CIRCLE_LEAD)
 
 
-def test_then_the_first_circle_member_to_declare():
+def test_then_the_first_circle_member_to_declare() -> None:
     bakery = unfilled(RoleKind.FACILITATOR, RoleKind.SECRETARY)
     bakery.without(AssignmentLine, f"{ANA}@{BAKERY}:").without(AssignmentLine, f"{ANA}@{MILL}:")
     now = facilitates(bakery.done)
@@ -121,7 +121,7 @@ def test_then_the_first_circle_member_to_declare():
     assert facilitates(bakery.done) == Acting(IDA, Standing.CIRCLE_MEMBER)
 
 
-def test_who_declared_themselves_steps_back_once_the_role_is_held():
+def test_who_declared_themselves_steps_back_once_the_role_is_held() -> None:
     bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, ANA).done
 
     assert facilitates(bakery) == Acting(LEA, Standing.HOLDER)
@@ -129,13 +129,13 @@ def test_who_declared_themselves_steps_back_once_the_role_is_held():
     assert not is_acting(bakery, BAKERY, RoleKind.FACILITATOR, ANA, TODAY)
 
 
-def test_a_circle_lead_who_is_no_partner_acts_for_nobody():
+def test_a_circle_lead_who_is_no_partner_acts_for_nobody() -> None:
     shop = Building(a_structure()).without(AssignmentLine, f"{OUTSIDER}@{SHOP}:").fills(NOVA, SHOP).done
 
     assert acting(shop, SHOP, RoleKind.SECRETARY, TODAY) == Acting(ANA, Standing.CIRCLE_LEAD)
 
 
-def test_a_circle_without_anybody_has_nobody_acting():
+def test_a_circle_without_anybody_has_nobody_acting() -> None:
     empty = Building().partners(ANA).circle(MILL, None).done
 
     assert acting(empty, MILL, RoleKind.SECRETARY, TODAY) == Acting(None, None)
@@ -144,7 +144,7 @@ def test_a_circle_without_anybody_has_nobody_acting():
 # Who may say so
 
 
-def test_only_the_one_replaced_names_their_surrogate():
+def test_only_the_one_replaced_names_their_surrogate() -> None:
     kind = RoleKind.FACILITATOR
 
     assert may_name_surrogate(a_structure(), LEA, BAKERY, kind, MAX)
@@ -153,7 +153,7 @@ def test_only_the_one_replaced_names_their_surrogate():
     assert message(may_name_surrogate(a_structure(), LEA, BAKERY, kind, NOVA)) == "surrogate_is_a_partner"
 
 
-def test_a_holder_or_a_circle_member_says_that_the_holder_is_unavailable():
+def test_a_holder_or_a_circle_member_says_that_the_holder_is_unavailable() -> None:
     kind = RoleKind.FACILITATOR
 
     assert may_mark_unavailable(a_structure(), LEA, BAKERY, kind, LEA)
@@ -163,7 +163,7 @@ def test_a_holder_or_a_circle_member_says_that_the_holder_is_unavailable():
     assert message(may_mark_unavailable(a_structure(), SAM, BAKERY, kind, SAM)) == "nobody_to_replace"
 
 
-def test_whoever_is_next_in_order_declares_themselves_while_nobody_acts():
+def test_whoever_is_next_in_order_declares_themselves_while_nobody_acts() -> None:
     bakery = unfilled(RoleKind.FACILITATOR, RoleKind.SECRETARY).fills(MAX, BAKERY).done
     kind = RoleKind.FACILITATOR
 

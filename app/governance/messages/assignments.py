@@ -109,4 +109,8 @@ MESSAGES = {
         "That day has passed. Choose a later end of the term, or none.",
         "Ce jour est passé. Choisissez une fin de mandat plus tardive, ou aucune.",
     ),
+    "candidates_are_circle_members": (
+        "Only Circle Members of {circle} can be elected there. Choose one of them.",
+        "Seuls des Membres du Cercle {circle} peuvent y être élus. Choisissez l'un d'eux.",
+    ),
 }
