@@ -72,7 +72,7 @@ from tests.builders import (
     core,
 )
 from tests.proposing import Hearing, a_change, permitted
-from tests.support.scale import TORTURE, scale
+from tests.support.scale import scale
 
 PEOPLE = st.sampled_from([ANA, SAM, LEA, MAX, IDA, OUTSIDER])
 SOMEBODY = st.none() | st.none() | PEOPLE
@@ -539,19 +539,23 @@ class Process(RuleBasedStateMachine):
 
 
 SEEN: set[str] = set()
+EVERYTHING = set(EVENTS) | {state.value for state in ObjectionState}
+"""Each kind of event and each state of an Objection; walks in which some never come up prove little."""
 
 
 @pytest.mark.torture
 def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
     walks = settings(
-        max_examples=scale(250, 5_000),
+        max_examples=scale(100, 5_000),
         stateful_step_count=30,
         deadline=None,
-        derandomize=not TORTURE,
+        database=None,
         suppress_health_check=list(HealthCheck),
     )
 
-    run_state_machine_as_test(Process, settings=walks)
+    for _ in range(8):
+        run_state_machine_as_test(Process, settings=walks)
+        if not (unseen := EVERYTHING - SEEN):
+            break
 
-    assert set(EVENTS) - SEEN == set()
-    assert {state.value for state in ObjectionState} - SEEN == set()
+    assert unseen == set()
