@@ -12,7 +12,7 @@ from app.persistence.search.thesaurus import RELATED, SYNONYMS
 from app.persistence.search.topics import TOPICS
 from app.persistence.search.words import LIGHT_PHRASES
 
-SYNONYM, TOPIC, RELATIVE = 0.72, 0.42, 0.32
+SYNONYM, TOPIC, RELATIVE = 0.78, 0.48, 0.32
 """How much a synonym, a word of the same matter, or what only points the same way, counts beside the word itself."""
 SOURCES = ((SYNONYM, SYNONYMS), (TOPIC, TOPICS), (RELATIVE, RELATED))
 

@@ -129,6 +129,12 @@ NOT_AMERICAN = frozenset(
     """raise advise exercise promise revise supervise enterprise expertise franchise premise noise wise compromise surprise
     arise otherwise precise concise merchandise advertise televise improvise devise comprise cruise bruise praise""".split()
 )
+THEY = re.compile(r"^\w{3,}[^mdgi]ent$")
+"""The French third person plural, which the stemmer leaves ("disputent")."""
+NOT_THEY = frozenset(
+    """client patient parent souvent absent present recent content talent different adherent referent permanent excellent
+    equivalent transparent competent frequent apparent couvent serpent accent innocent torrent concurrent ferment""".split()
+)
 SUFFIXES = {
     "en": (("ment", 4), ("ship", 4), ("less", 4), ("ness", 4), ("able", 5), ("ibl", 5), ("or", 6)),
     "fr": (
@@ -152,6 +158,8 @@ def _stem(word: str, language: str) -> str:
         word = word if any(word.startswith(stop[:-1]) for stop in NOT_AMERICAN) else base
     elif language == "fr":
         word = re.sub(r"ees?$", "e", word)
+        if THEY.search(word) and word not in NOT_THEY:
+            word = word[:-2]
     elif language not in SNOWBALL:
         return word
     return _stemmer(language).stemWord(word)
@@ -161,6 +169,10 @@ def _families(language: str) -> dict[str, str]:
     roots: dict[str, str] = {}
     for line in FAMILIES.get(language, "").splitlines():
         words = [fold(word).replace("-", "") for word in line.split()]
+        if words and words[0].startswith("="):  # Its stem means something else.
+            words[0] = words[0][1:]
+            roots |= dict.fromkeys(words, words[0])
+            continue
         root = _stem(words[0], language) if words else ""
         # "organize" and "organization" have one stem but mean two things: the second family keeps its whole word.
         root = words[0] if root in roots.values() else root
@@ -232,9 +244,10 @@ def _read(surface: str, languages: tuple[str, ...]) -> tuple[Position, ...]:
     if len(parts) == 1:
         return (Position(whole, () if _empty(whole, languages) else terms(whole, languages)),)
     found: list[Position] = []
+    is_compound = "'" not in surface and "’" not in surface
     for index, part in enumerate(map(fold, parts)):
         own = () if _empty(part, languages) else terms(part, languages)
-        also = terms(whole, languages) if index == 0 else ()
+        also = terms(whole, languages) if index == 0 and is_compound else ()
         found.append(Position(part, tuple(dict.fromkeys(also + own))))
     return tuple(found)
 
@@ -243,21 +256,15 @@ def _empty(word: str, languages: Sequence[str]) -> bool:
     return is_stop(word, languages) or (len(word) == 1 and not word.isdigit() and word.isascii())
 
 
-def _stems(words: dict[str, str]) -> dict[str, frozenset[str]]:
-    return {
-        language: frozenset(term(fold(word), language).stem for word in spelled.split())
-        for language, spelled in words.items()
-    }
-
-
-LIGHTS, HALVES = _stems(LIGHT), _stems(HALF)
+LIGHTS = {language: _folded_set(words) for language, words in LIGHT.items()}
+HALVES = {language: _folded_set(words) for language, words in HALF.items()}
 
 
 def is_light(word: str, languages: Sequence[str]) -> bool:
     """Said in any question: "ask", "handle"."""
-    return any(term(word, language).stem in LIGHTS.get(language, ()) for language in languages)
+    return any(word in LIGHTS.get(language, ()) for language in languages)
 
 
 def is_half(word: str, languages: Sequence[str]) -> bool:
-    """Said of many things: "change", "list"."""
-    return any(term(word, language).stem in HALVES.get(language, ()) for language in languages)
+    """Said of many things: "change", "prepare"."""
+    return any(word in HALVES.get(language, ()) for language in languages)

@@ -8,7 +8,7 @@ from math import log
 
 from app.persistence.search.query import Concept, Question
 
-OWN, CONTEXT = 1.0, 0.42
+OWN, CONTEXT = 1.0, 0.52
 """A word of the line itself, and one of its Role's or Circle's name."""
 STEM = 1.0
 ROOT = 0.94
@@ -20,14 +20,14 @@ PRIORS = {
     "purpose": 0.86,
     "circle": 0.88,
     "policy": 0.9,
-    "passage": 0.66,
+    "passage": 0.7,
     "person": 1.0,
 }
 WHO = {"accountability": 1.06, "role": 1.0, "policy": 0.88, "passage": 0.84}
 """Where somebody is asked for, what somebody does comes before what is written about it."""
 DENSITY = 0.16
-NEIGHBOURS = 0.06
-LENGTH = 0.012
+NEIGHBOURS = 0.08
+LENGTH = 0.009
 LEAST = 0.17
 """Below this part of the question's weight, a line is not an answer."""
 BESIDE = 0.35

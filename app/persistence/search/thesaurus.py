@@ -78,7 +78,7 @@ package, packaging, wrap, pack / emballer, emballage, conditionnement, condition
 tender, call for tenders, rfp, request for proposals, public procurement, bid / appel d'offres, marché public, soumission, consultation
 
 # People at work
-hire, recruit, recruitment, recruiting, hiring, employ, staffing, talent acquisition, take on, new staff / embaucher, embauche, recruter, recrutement, engager, offre d'emploi
+hire, recruit, recruitment, recruiting, hiring, employ, staffing, talent acquisition, take on / embaucher, embauche, recruter, recrutement, engager, offre d'emploi
 vacancy, job posting, job ad, job offer, job opening, open position, advertise a job, vacant post / offre d'emploi, annonce, poste vacant, poste à pourvoir, fiche de poste
 candidate, applicant, application, cv, resume, job application, apply / candidat, candidature, cv, postulant, postuler
 interview, job interview / entretien, entretien d'embauche

@@ -24,7 +24,7 @@ STOP = {
         ait peut peuvent peux puis pouvoir veut veux voudrais voudrait vouloir veulent dois doit doivent devoir devrait besoin
         aussi ainsi alors après avant beaucoup bien chaque chacun cas certains donc encore enfin etc lorsque moins non oui
         personne plus plusieurs quelque quelques quiconque rien selon suis très trop autre autres chose choses quelqu'un
-        aimerais aimerait souhaite souhaiterais vais va aller vont c s n afin lesquels lequel laquelle ainsi étant ayant
+        aimerais aimerait souhaite souhaiterais vais va aller vont c s n afin lesquels lequel laquelle ainsi étant ayant devant derrière toujours jamais quelqu ici dehors dedans contre
         eux-mêmes elle-même lui-même depuis dès sera seront serait
         """,
 }
@@ -53,7 +53,12 @@ HALF = {
         right point end case process processes project projects internal external current day days week month time times
         people person team teams group groups company organization organisation start starts begin stop two three several
         each different another service services support activity activities various business whole main various help
-        someone else own monday tuesday wednesday thursday friday saturday sunday january february march april june july
+        someone else own bring brings arrive arrives arrived arriving start organise organises organize organizes organising
+        organizing prepare prepares preparing arrange arranges plan plans planning create creates creating update updates
+        updating follow follows choose chooses receive receives received read reads check checks checking collect collects
+        meet meets keep keeps hold holds see sees set sets move moves add adds include includes maintain maintains
+        coordinate coordinates define defines develop develops facilitate facilitates produce produces improve improves
+        develop pick picks charge talks talk discuss discusses write writes gave given made took came monday tuesday wednesday thursday friday saturday sunday january february march april june july
         august september october november december
         """,
     "fr": """
@@ -62,7 +67,11 @@ HALF = {
         prochain prochaine dernier dernière fin cas processus projet projets interne externe deux trois monde équipe équipes
         entreprise société coopérative organisation travail travailler service services aide aider commencer commence
         début lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre
-        octobre novembre décembre membre membres
+        octobre novembre décembre membre membres arrive arrivé arrivée arriver reçu reçoit recevoir organiser organise
+        organisent préparer prépare préparent planifier planifie créer crée établir établit écrire écrit rédige rédiger
+        vérifier vérifie suivre suit choisir choisit garder garde ajouter pris tenir améliorer coordonner définir
+        développer développe discuter apporter apporte élaborer élabore réaliser réalise assure assurer commencé prépare
+        passé
         """,
 }
 """Words that are said of many things: they count for half."""
@@ -544,7 +553,13 @@ FAMILIES = {
         subventionner subvention subventions
         donner donne donnent don dons donateur donateurs
         donnée données
-        personnel personnels personnelle personnelles
+        personnel
+        =personnelle personnelles personnels
+        =habitant habitants habitante
+        habit habits
+        serveur serveurs
+        entrée entrées
+        entrer entre entrent entrant entrants entrante entrantes
         personne personnes
         administrer administre administration administrateur administratif administrative administratifs
         présenter présente présentation présentations
