@@ -6,7 +6,7 @@ Tokens are 256 random bits, given out once and kept as their SHA-256.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from secrets import token_urlsafe
@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, case, delete, i
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.persistence.rows import account, metadata, one_time_link, organization, person, record, session, throttle
+from app.persistence.structures import as_of
 
 SESSION_IDLE = timedelta(days=7)
 SESSION_LIFE = timedelta(days=30)
@@ -171,20 +172,12 @@ def moment_of(
 
     Number 0 is the day before anything was written. None where no record has this number.
     """
-    zone = ZoneInfo(timezone)
     if day is not None:
-        end = datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
-        last = connection.execute(
-            select(record.c.number)
-            .where(record.c.organization_id == organization_id, record.c.at < end)
-            .order_by(record.c.number.desc())
-            .limit(1)
-        ).scalar()
-        return (last or 0, day)
+        return as_of(connection, organization_id, day, timezone), day
     at = connection.execute(
         select(record.c.at).where(record.c.organization_id == organization_id, record.c.number == number)
     ).scalar()
-    return (number or 0, at.astimezone(zone).date()) if at is not None else None
+    return (number or 0, at.astimezone(ZoneInfo(timezone)).date()) if at is not None else None
 
 
 # Accounts and their passwords.

@@ -15,8 +15,9 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.persistence import postgresql, sqlite
 from app.persistence.announcements import Announcer
@@ -69,7 +70,10 @@ class Database:
 
     def connect(self) -> Connection:
         """A connection to read by. Close it before writing: one request, one connection."""
-        return self._readers.connect()
+        try:
+            return self._readers.connect()
+        except PoolTimeout as error:
+            raise DatabaseBusy("Too many are reading at this moment.") from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -77,8 +81,10 @@ class Database:
         if self._queue is not None and not self._queue.acquire(QUEUE_TIMEOUT):
             raise DatabaseBusy("Too many are writing at this moment.")
         try:
-            with _said_plainly(), self._writers.begin() as connection:
+            with self._writers.begin() as connection:
                 yield connection
+        except PoolTimeout as error:
+            raise DatabaseBusy("Too many are writing at this moment.") from error
         finally:
             if self._queue is not None:
                 self._queue.release()
@@ -113,6 +119,8 @@ class Database:
         # A rollback journal lets no writer commit while somebody reads: there each statement reads for itself.
         beginning = ("BEGIN" if mode.is_wal else None) if reads_only else "BEGIN IMMEDIATE"
 
+        event.listen(engine, "handle_error", _say_plainly)
+
         @event.listens_for(engine, "begin")
         def begun(connection: Connection) -> None:
             if beginning:
@@ -127,12 +135,13 @@ class Database:
         def connected(connection: Any, _: Any) -> None:
             postgresql.prepare(connection)
             if reads_only:
-                # psycopg begins every transaction so, without a statement of its own.
+                # psycopg begins every transaction so, without a statement of its own. SQLite starts sooner without it.
                 import psycopg
 
                 connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
                 connection.read_only = True
 
+        event.listen(engine, "handle_error", _say_plainly)
         return engine
 
 
@@ -158,12 +167,12 @@ UNAVAILABLE = {"53100", "53200", "53300", "57P01", "57P02", "57P03"}
 """PostgreSQL: disk full, out of memory, too many connections, shutting down."""
 
 
-@contextmanager
-def _said_plainly() -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        raise unavailable(error) or error from error
+def _say_plainly(context: ExceptionContext) -> None:
+    """Whatever SQLAlchemy would raise, in reading or writing, as ours where it means "later"."""
+    if isinstance(context.sqlalchemy_exception, DBAPIError):
+        later = unavailable(context.sqlalchemy_exception)
+        if later is not None:
+            raise later from context.original_exception
 
 
 def unavailable(error: DBAPIError) -> DatabaseUnavailable | None:
@@ -174,4 +183,6 @@ def unavailable(error: DBAPIError) -> DatabaseUnavailable | None:
         return DatabaseBusy(text)
     if state in UNAVAILABLE or error.connection_invalidated or "disk is full" in text or "disk I/O error" in text:
         return DatabaseUnavailable(text)
+    if isinstance(error, OperationalError) and hasattr(error.orig, "sqlstate") and state is None:
+        return DatabaseUnavailable(text)  # psycopg had no answer from any server.
     return None

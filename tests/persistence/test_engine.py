@@ -3,6 +3,7 @@
 import itertools
 import threading
 import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from app.persistence import filesystems, sqlite
-from app.persistence.engine import Database, DatabaseBusy, WeakSettings, create_engine, plain_url
+from app.persistence.engine import Database, DatabaseBusy, DatabaseUnavailable, WeakSettings, create_engine, plain_url
+from app.persistence.pg_tools import administer
 from app.persistence.queue import FirstComeLock
 from app.persistence.sqlite import ROLLBACK, WAL
-from tests.persistence.bakery import a_bakery, a_work, add_baker
+from app.persistence.structures import as_of
+from tests.persistence.bakery import NOW, a_bakery, a_work, add_baker
 
 VERSIONS: dict[tuple[int, ...], bool] = {
     (3, 6, 23): False, (3, 7, 0): False, (3, 40, 1): False, (3, 44, 5): False, (3, 44, 6): True, (3, 50, 6): False,
@@ -265,3 +268,39 @@ def test_the_same_write_twice_at_once_is_done_once(database_url: str) -> None:
     assert len(set(made)) == 1
     with databases[0].connect() as connection:
         assert connection.execute(text("SELECT max(number) FROM record")).scalar() == 3
+
+
+def test_a_server_that_does_not_answer_is_unavailable_and_no_failure() -> None:
+    database = create_engine("postgresql://nobody@127.0.0.1:1/nothing")
+
+    with pytest.raises(DatabaseUnavailable), database.connect():
+        pass
+
+
+def test_a_connection_that_was_cut_is_unavailable_once(postgres_url: str) -> None:
+    database = create_engine(postgres_url)
+    with database.connect() as connection:
+        connection.execute(text("SELECT 1"))
+    administer(
+        plain_url(postgres_url),
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
+
+    with pytest.raises(DatabaseUnavailable), database.connect() as connection:
+        connection.execute(text("SELECT 1"))
+
+    with database.connect() as connection:
+        assert connection.execute(text("SELECT 1")).scalar() == 1
+
+
+def test_a_day_ends_where_the_organization_is(database_url: str) -> None:
+    database = create_engine(database_url)
+    organization = a_bakery(database)  # On 14 March at 09:30 UTC.
+    add_baker(a_work(database, organization, now=NOW + timedelta(hours=14)))  # 23:30 UTC, the 15th in Paris.
+
+    with database.connect() as connection:
+        assert as_of(connection, organization, date(2026, 3, 13), "UTC") == 0
+        assert as_of(connection, organization, date(2026, 3, 14), "UTC") == 3
+        assert as_of(connection, organization, date(2026, 3, 14), "Europe/Paris") == 2
+        assert as_of(connection, organization, date(2026, 3, 15), "Europe/Paris") == 3
