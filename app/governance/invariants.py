@@ -127,7 +127,7 @@ def _reps(structure: Structure) -> Iterator[Break]:
         for line in serving:
             if line.person in leads:
                 yield Break("I7", line.id, "Circle Lead and Circle Rep of one Circle (§5.1.1)")
-        if serving and len({line.person for line in holding}) > _allowed(structure, circle.lineage):
+        if len({line.person for line in serving}) > _allowed(structure, circle.lineage):
             yield Break("I8", circle.lineage, "more Circle Reps than are allowed (§5.1.1)")
         yield from _represented(structure, circle, serving)
 
