@@ -33,7 +33,7 @@ def load(database: Database, language: str, now: datetime, password: str = PASSW
     first = _tell(database, words.GUEDE_ET_GARANCE, now, story.tell, is_public=True)
     second = _tell(database, words.PASSERELLES, now, passerelles.tell, is_public=False)
     if first or second:
-        _give_passwords(database, password)
+        _give_passwords(database, password, language)
     contents = (words.GUEDE_ET_GARANCE, words.PASSERELLES)
     return Loaded([(content.name, content.slug) for content in contents], first or second)
 
@@ -51,11 +51,15 @@ def _tell(
     return True
 
 
-def _give_passwords(database: Database, password: str) -> None:
-    """One hash for all, made outside of the transaction; whoever has a password already keeps it."""
+def _give_passwords(database: Database, password: str, language: str) -> None:
+    """One hash for all, made outside of the transaction; whoever has a password already keeps it.
+
+    Who asked for French reads French, whatever their browser speaks.
+    """
     password_hash = passwords.hash_password(password)
     with database.writing() as connection:
         for person in people_of_the_demo():
             account = accounts.account_by_email(connection, email_of(person))
             if account is not None and account.password_hash is None:
                 accounts.set_password_hash(connection, account.id, password_hash)
+                accounts.set_language(connection, account.id, language if language != "en" else None)

@@ -64,7 +64,7 @@ FIELDS = {
 DYE_HOUSE = {
     "dye-house": RoleText(
         "Dye House",
-        "Colours that hold, dyed without anything we would not drink beside",
+        "Colours that hold, made with nothing that we would not give back to the river",
         {
             "dyeing": "Dyeing the yarn and cloth that other Circles order, on the day agreed",
             "holding": "Answering for the fastness of every colour that leaves the house",

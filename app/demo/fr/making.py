@@ -64,7 +64,7 @@ FIELDS = {
 DYE_HOUSE = {
     "dye-house": RoleText(
         "Teinturerie",
-        "Des couleurs qui tiennent, teintes sans rien que l'on craindrait de croiser à la rivière",
+        "Des couleurs qui tiennent, sans rien que nous n'oserions rendre à la rivière",
         {
             "dyeing": "Teindre au jour convenu les fils et les étoffes que les autres Cercles commandent",
             "holding": "Répondre de la solidité de chaque couleur qui sort de la maison",

@@ -4,8 +4,8 @@ from app.demo.texts import Content, PolicyText, ProposalText, RoleText
 
 PASSERELLES = Content(
     language="fr",
-    name="Coopérative Passerelles",
-    slug="cooperative-passerelles",
+    name="Passerelles en Albigeois",
+    slug="passerelles-en-albigeois",
     purpose="Des gens qui travaillent ensemble apprennent à dire ce dont ils ont besoin",
     roles={
         "facilitation": RoleText(
