@@ -7,8 +7,18 @@ from __future__ import annotations
 from app.governance import circles, links
 from app.governance.changes.assignments import end_assignment
 from app.governance.changes.links import end_link
-from app.governance.lines import AssignmentLine, LinkLine, MandateLine, PointerLine, PolicyLine, RoleKind, RoleLine
-from app.governance.structure import Draft
+from app.governance.lines import (
+    AssignmentLine,
+    LinkLine,
+    Mandate,
+    MandateLine,
+    PointerLine,
+    PolicyLine,
+    RoleKind,
+    RoleLine,
+)
+from app.governance.settings import references
+from app.governance.structure import Draft, Structure
 
 
 def settle(draft: Draft) -> None:
@@ -22,7 +32,10 @@ def settle(draft: Draft) -> None:
 def _links(draft: Draft) -> None:
     """A link ends when the Policy that invited it does (§1.3.4-c)."""
     for link in draft.structure.all(LinkLine):
-        if not links.still_invited(draft.structure, link):
+        role = draft.structure.find(RoleLine, link.role)
+        if role is not None and role.circle == link.circle:
+            draft.close(link)  # Moved into it: what the Circle had added to the Role is now simply its own.
+        elif not links.still_invited(draft.structure, link):
             end_link(draft, link)
 
 
@@ -30,12 +43,23 @@ def _pointers_and_mandates(draft: Draft) -> None:
     structure = draft.structure
     if not any(isinstance(line, RoleLine | PolicyLine) for line in draft.closed):
         return
-    for pointer in structure.all(PointerLine):
-        if structure.find(PolicyLine, pointer.policy) is None or structure.find(RoleLine, pointer.role) is None:
-            draft.close(pointer)
-    for mandate in structure.all(MandateLine):
-        if structure.find(RoleLine, mandate.role) is None or structure.find(RoleLine, mandate.circle) is None:
-            draft.close(mandate)
+    draft.close_all(pointer for pointer in structure.all(PointerLine) if not _still_points(structure, pointer))
+    draft.close_all(mandate for mandate in structure.all(MandateLine) if not _still_stands(structure, mandate))
+
+
+def _still_points(structure: Structure, pointer: PointerLine) -> bool:
+    """The Policy still names what it named, and what is meant is still inside (§1.4.4)."""
+    policy, named = structure.find(PolicyLine, pointer.policy), structure.find(RoleLine, pointer.named)
+    if policy is None or named is None or pointer.named not in references(policy).values():
+        return False
+    return any(around.lineage in (named.lineage, named.circle) for around in structure.chain(pointer.role))
+
+
+def _still_stands(structure: Structure, mandate: MandateLine) -> bool:
+    """Who stands for a Role in a Circle does so while the Role belongs to it."""
+    if mandate.kind is Mandate.SURROGATE:
+        return structure.find(RoleLine, mandate.role) is not None
+    return circles.belongs_to(structure, mandate.role, mandate.circle)
 
 
 def _reps_who_lead(draft: Draft) -> None:
