@@ -89,7 +89,7 @@ def circle_leads(structure: Structure, circle: str) -> list[Lead]:
         filling = assignments(structure, role.lineage)
         if role.circle is None:
             named = setting_in_force(structure, role.lineage, "anchor_circle_lead") is not None
-            filling = [line for line in filling if named or line.as_it_stood]
+            filling = [line for line in filling if named or "1.4-b" in line.as_it_stood]
         for line in filling:
             leads.setdefault(line.person, Lead(line.person, role.lineage != circle, role.lineage))
         if any(is_partner(structure, line.person) for line in filling):

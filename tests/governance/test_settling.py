@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.governance.changes import (
+    AmendAssignment,
     AmendPolicy,
     Assign,
     Change,
@@ -14,6 +15,7 @@ from app.governance.changes import (
     Unassign,
     apply_changes,
 )
+from app.governance.circles import circle_leads
 from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
@@ -149,3 +151,12 @@ def test_another_ones_rep_stays() -> None:
 
     assert [line.person for line in draft.structure.held(AssignmentLine, core(PASTRY, RoleKind.CIRCLE_REP))] == [IDA]
     assert draft.closed == []
+
+
+@pytest.mark.clause("1.4-b")
+def test_a_lead_of_the_anchor_circle_who_came_in_as_it_stood_stays_one_when_the_assignment_is_amended() -> None:
+    mill = Building(a_structure(anchor_led=False)).fills(SAM, MILL, as_it_stood=("1.4-b",))
+
+    draft = after(mill, AmendAssignment(assignment=f"{SAM}@{MILL}:", stays="until the harvest"))
+
+    assert [lead.person for lead in circle_leads(draft.structure, MILL)] == [SAM]

@@ -116,7 +116,9 @@ class AmendAssignment:
 
     def apply(self, draft: Draft) -> None:
         line = draft.structure.get(AssignmentLine, self.assignment)
-        draft.amend(line, focus=self.focus.strip(), term=self.term, stays=self.stays.strip())
+        # No Proposal and no election: what came in as it stood still does.
+        stood = line.as_it_stood
+        draft.amend(line, focus=self.focus.strip(), term=self.term, stays=self.stays.strip(), as_it_stood=stood)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
