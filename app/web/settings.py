@@ -12,7 +12,7 @@ from app.actions import organizations as organization_actions
 from app.actions import people as actions
 from app.governance import permissions
 from app.governance.circles import is_partner
-from app.governance.errors import InvalidChange
+from app.governance.errors import InvalidChange, NotPermitted
 from app.governance.structure import Structure
 from app.locale import LANGUAGES, N_
 from app.persistence import structures
@@ -99,7 +99,11 @@ def add(reader: Administrator, work: Work, form: New, slug: str) -> Response:
         )
     except InvalidChange as refused:
         return _people_page(reader, form.refuse("email", reader.say(refused.reason)), 422)
-    return _invite(reader, added)
+    try:
+        return _invite(reader, added)
+    except NotPermitted:  # Their account opens another organization too: it is not ours to set a password of.
+        notice = N_("Added. They belong to another organization too, and sign in as they do there.")
+        return see_other(reader, "settings_people", slug=slug, notice=notice)
 
 
 @router.get("/people/{person_id}/settings", name="person_settings")
