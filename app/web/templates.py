@@ -21,6 +21,7 @@ from app.governance.verdicts import Reason, Verdict
 from app.locale import LANGUAGES, NAMES, catalog, locale_of, typeset
 from app.resources import templates_dir
 from app.web.cdn import D3_HIERARCHY, HTMX, HTMX_PRELOAD, HTMX_SSE, CdnScript
+from app.web.differences import by_word
 from app.web.markdown import markdown
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def make_environment(language: str, site: Site) -> Environment:
         language=language,
         languages=NAMES,
         new_key=lambda: uuid4().hex,
+        by_word=by_word,
         say=_say(language),
     )
     environment.filters.update(

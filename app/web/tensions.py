@@ -22,7 +22,7 @@ router = Pages()
 
 class TensionForm(Form):
     text = Paragraphs(required=True, longest=LONGEST)
-    role = Choice(open_ended=True)
+    role = Choice(open_ended=True, required=False)
 
 
 class ClosingForm(Form):

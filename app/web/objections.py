@@ -1,0 +1,245 @@
+"""Concerns and Objections: raised for a Role, argued one question at a time, tested, integrated (§5.3.2 to §5.3.4)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Depends
+
+from app.actions import objections as actions
+from app.actions import proposals as proposal_actions
+from app.governance.errors import GovernanceError, NotFound
+from app.governance.events import Finding, Side
+from app.governance.objections import Criterion
+from app.governance.proposals import Proposal
+from app.governance.verdicts import Reason
+from app.locale import N_
+from app.web import proposal_views as views
+from app.web.dependencies import Member, Reading, Work
+from app.web.forms import Choice, Form, Paragraphs, Whole
+from app.web.pages import page, see_other
+from app.web.proposals import DraftForm, bodies
+from app.web.routing import Pages
+
+router = Pages()
+AT = "/proposals/{proposal_id}/objections/{objection}"
+LONGEST = 10_000
+
+
+class ConcernForm(Form):
+    role = Choice(open_ended=True)
+    concern = Paragraphs(required=True, longest=LONGEST)
+    breaks = Choice(open_ended=True, required=False)
+
+
+class ArgumentForm(Form):
+    """One criterion: whether it is met, and how."""
+
+    criterion = Choice([each.value for each in Criterion])
+    met = Choice(["yes", "no"])
+    argument = Paragraphs(longest=LONGEST)
+
+
+class TestForm(Form):
+    """What was asked of each criterion, and found: `finding:<criterion>` and `answer:<criterion>`."""
+
+    __test__ = False  # No test of ours.
+
+    def findings(self, criteria: tuple[Criterion, ...]) -> dict[Criterion, Finding]:
+        return {each: Finding(given) for each in criteria if (given := self._sent(f"finding:{each.value}"))}
+
+    def answers(self, criteria: tuple[Criterion, ...]) -> dict[Criterion, str]:
+        return {each: text for each in criteria if (text := self._sent(f"answer:{each.value}"))}
+
+    def _sent(self, name: str) -> str:
+        value = self.sent.get(name) if self.sent is not None else None
+        return value.strip() if isinstance(value, str) else ""
+
+
+class SettlingForm(Form):
+    breaks = Choice(["yes", "no"], required=False)
+    reasoning = Paragraphs(longest=LONGEST)
+    reason = Paragraphs(longest=LONGEST)
+    text = Paragraphs(longest=LONGEST)
+    argument = Paragraphs(longest=LONGEST)
+    example = Paragraphs(longest=LONGEST)
+    side = Choice([side.value for side in Side], required=False)
+    version = Whole(required=False)
+    suggestion = Whole(required=False)
+
+
+class SuggestionForm(DraftForm):
+    """An amended Proposal, as its Objector would have it."""
+
+    text = Paragraphs(longest=LONGEST)
+    argument = Paragraphs(longest=LONGEST)
+
+
+Concern = Annotated[ConcernForm, Depends(ConcernForm.bound)]
+Argued = Annotated[ArgumentForm, Depends(ArgumentForm.bound)]
+Tested = Annotated[TestForm, Depends(TestForm.bound)]
+Settling = Annotated[SettlingForm, Depends(SettlingForm.bound)]
+Suggested = Annotated[SuggestionForm, Depends(SuggestionForm.bound)]
+
+
+@router.post("/proposals/{proposal_id}/objections", name="objections")
+def create(reader: Member, work: Work, proposal_id: str, form: Concern) -> Any:
+    if form.errors:
+        return _page(reader, proposal_id, {"concern": form})
+    objection = actions.raise_concern(work, proposal_id, form.role, form.concern, form.breaks or "")
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/arguments", name="arguments")
+def argue(reader: Member, work: Work, proposal_id: str, objection: str, form: Argued) -> Any:
+    if form.errors or not form.met:
+        return _page(reader, proposal_id, {f"argument:{objection}": form})
+    try:
+        actions.argue_criterion(
+            work, proposal_id, objection, Criterion(form.criterion), form.met == "yes", form.argument
+        )
+    except GovernanceError as refused:
+        return _page(reader, proposal_id, {f"argument:{objection}": form}, refused.reason)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/withdrawal", name="withdraw_concern")
+def withdraw(reader: Member, work: Work, proposal_id: str, objection: str) -> Any:
+    actions.withdraw_concern(work, proposal_id, objection)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/test-request", name="request_test")
+def request_test(reader: Member, work: Work, proposal_id: str, objection: str) -> Any:
+    actions.request_test(work, proposal_id, objection)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/tests", name="tests")
+def test(reader: Member, work: Work, proposal_id: str, objection: str, form: Tested) -> Any:
+    criteria = views.proposal_seen(reader, proposal_id).objection(objection).criteria
+    reader.close()
+    try:
+        findings, answers = form.findings(criteria), form.answers(criteria)
+    except ValueError:
+        return _page(reader, proposal_id, {f"test:{objection}": form}, Reason("", "look_at_the_fields"))
+    try:
+        actions.record_test(work, proposal_id, objection, findings, answers)
+    except GovernanceError as refused:
+        return _page(reader, proposal_id, {f"test:{objection}": form}, refused.reason)
+    return _back(reader, proposal_id, objection)
+
+
+test.__test__ = False  # type: ignore[attr-defined]  # No test of ours.
+
+
+@router.post(f"{AT}/ruling-request", name="request_ruling")
+def request_ruling(reader: Member, work: Work, proposal_id: str, objection: str) -> Any:
+    actions.request_ruling(work, proposal_id, objection)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/ruling", name="ruling")
+def rule(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    if form.errors or not form.breaks:
+        return _page(reader, proposal_id, {f"ruling:{objection}": form})
+    actions.rule_on_breach(work, proposal_id, objection, form.breaks == "yes", form.reasoning)
+    return _back(reader, proposal_id, objection)
+
+
+# Integration
+
+
+@router.get(f"{AT}/suggestions/new", name="new_suggestion")
+def new_suggestion(reader: Member, proposal_id: str, objection: str) -> Any:
+    proposal = views.proposal_seen(reader, proposal_id)
+    proposal.objection(objection)
+    draft = views.Draft.of(reader, _as_sent(proposal))
+    return _suggesting(reader, proposal, objection, draft, SuggestionForm())
+
+
+@router.post(f"{AT}/suggestions", name="suggestions")
+def suggest(reader: Member, work: Work, proposal_id: str, objection: str, form: Suggested) -> Any:
+    proposal = views.proposal_seen(reader, proposal_id)
+    draft = views.Draft.typed(reader, form, proposal.circle, proposal)
+    changes = bodies(draft.changes) if draft.items else []
+    reader.close()
+    if form.errors:
+        return _suggesting(reader, proposal, objection, draft, form, status=422)
+    try:
+        actions.suggest_amendment(work, proposal_id, objection, changes, form.text, form.argument)
+    except GovernanceError as refused:
+        return _suggesting(reader, proposal, objection, draft, form, refused.reason, status=422)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post("/proposals/{proposal_id}/suggestions/{number}/taking", name="take_suggestion")
+def take(reader: Member, work: Work, proposal_id: str, number: int) -> Any:
+    """Begin the next version from what was suggested; nothing is sent yet."""
+    proposal = views.proposal_seen(reader, proposal_id)
+    reader.close()
+    found = next((each for one in proposal.objections for each in one.suggestions if each.number == number), None)
+    if found is None:
+        raise NotFound(Reason("", "not_found"))
+    if found.changes:
+        proposal_actions.edit_proposal(work, proposal_id, found.changes)
+    return see_other(reader, "edit_proposal", proposal_id=proposal_id, takes=number)
+
+
+@router.post(f"{AT}/confirmations", name="confirmations")
+def confirm(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    actions.confirm_resolution(work, proposal_id, objection, Side(form.side or Side.OBJECTOR), form.version or 0)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/abandonment", name="abandon_objection")
+def abandon(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    actions.abandon_objection(work, proposal_id, objection, form.reason)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/demands", name="demands")
+def demand(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    actions.demand_argument(work, proposal_id, objection, form.suggestion or 0, form.example)
+    return _back(reader, proposal_id, objection)
+
+
+@router.post(f"{AT}/demands/{{number}}/argument", name="give_argument")
+def give_argument(reader: Member, work: Work, proposal_id: str, objection: str, number: int, form: Settling) -> Any:
+    actions.give_argument(work, proposal_id, objection, number, form.argument)
+    return _back(reader, proposal_id, objection)
+
+
+def _as_sent(proposal: Proposal) -> Proposal:
+    """What its Proposer writes privately is not shown to others."""
+    proposal.writing = None
+    return proposal
+
+
+def _suggesting(
+    reader: Reading,
+    proposal: Proposal,
+    objection: str,
+    draft: views.Draft,
+    form: SuggestionForm,
+    refused: Reason | None = None,
+    status: int = 200,
+) -> Any:
+    return page(
+        reader, "proposals/suggest.html", status=status, place="proposals", proposal=proposal, objection=objection,
+        draft=draft, form=form, refused=refused,
+    )  # fmt: skip
+
+
+def _back(reader: Reading, proposal_id: str, objection: str) -> Any:
+    return see_other(reader, "proposal", proposal_id=proposal_id, _anchor=f"objection-{objection}")
+
+
+def _page(reader: Reading, proposal_id: str, typed: dict[str, Form], refused: Reason | None = None) -> Any:
+    """The Proposal's page with what was typed, and why it was not taken."""
+    proposal = views.proposal_seen(reader, proposal_id)
+    shown = {**views.shown(reader, proposal, None), "typed": typed, "refused": refused}
+    return page(reader, "proposals/show.html", status=422, **shown)
+
+
+__all__ = ["N_", "router"]

@@ -1,0 +1,88 @@
+"""Striking what breaks the Constitution: asked by a Partner, done by a Secretary, with the clause (§4.2.2)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import Depends
+
+from app.actions import strikes as actions
+from app.governance.changes.organization import TABLES
+from app.governance.errors import GovernanceError, NotFound
+from app.governance.ledger import LEDGER
+from app.governance.lines import AccountabilityLine, DomainLine, PolicyLine, RoleLine
+from app.governance.proposal_permissions import may_ask_for_strike, may_strike
+from app.governance.structure import Structure
+from app.governance.verdicts import Reason
+from app.locale import N_
+from app.persistence import structures
+from app.persistence.queries.strikes import strike_asked
+from app.web.dependencies import Member, Reading, Work
+from app.web.forms import Choice, Form, Paragraphs
+from app.web.pages import page, see_other
+from app.web.routing import Pages
+
+router = Pages()
+TEXTS = {RoleLine: "name", PolicyLine: "title", AccountabilityLine: "text", DomainLine: "text"}
+
+
+class StrikeForm(Form):
+    clause = Choice([clause.id for clause in LEDGER])
+    reason = Paragraphs(required=True, longest=10_000)
+
+
+Sent = Annotated[StrikeForm, Depends(StrikeForm.bound)]
+
+
+@router.get("/organizations/{slug}/strikes/new", name="new_strike")
+def new(reader: Member, slug: str, table: str = "", line: str = "") -> Any:
+    return _page(reader, table, line, StrikeForm())
+
+
+@router.post("/organizations/{slug}/strikes", name="strikes")
+def create(reader: Member, work: Work, slug: str, form: Sent, table: str = "", line: str = "") -> Any:
+    """`do`: "ask" by any Partner, "strike" by the Secretary."""
+    if form.errors:
+        return _page(reader, table, line, form, status=422)
+    strikes = form.sent is not None and form.sent.get("do") == "strike"
+    _, _, circle = _line(reader, table, line)
+    reader.close()
+    try:
+        (actions.strike_governance if strikes else actions.ask_for_strike)(work, table, line, form.clause, form.reason)
+    except GovernanceError as refused:
+        return _page(reader, table, line, form, refused.reason, status=422)
+    notice = N_("Struck. The history keeps it, with the clause.") if strikes else N_("The Secretary is asked.")
+    return see_other(reader, "circle", circle_id=circle, notice=notice)
+
+
+def _line(reader: Reading, table: str, lineage: str) -> tuple[Structure, str, str]:
+    """What it says, and the Circle whose Governance it is."""
+    of = TABLES.get(table)
+    structure = structures.load_structure(reader.connection, reader.here.id)
+    line = structure.find(of, lineage) if of in TEXTS else None
+    if of is None or line is None:
+        raise NotFound(Reason("", "not_found"))
+    holder = line.lineage if isinstance(line, RoleLine) else line.role  # type: ignore[attr-defined]  # all name theirs
+    circle = holder if isinstance(line, PolicyLine) else structure.role(holder).circle or holder
+    return structure, getattr(line, TEXTS[of]), circle
+
+
+def _page(
+    reader: Reading, table: str, lineage: str, form: StrikeForm, refused: Reason | None = None, status: int = 200
+) -> Any:
+    structure, text, circle = _line(reader, table, lineage)
+    return page(
+        reader,
+        "strikes/new.html",
+        status=status,
+        form=form,
+        refused=refused,
+        table=table,
+        line=lineage,
+        text=text,
+        circle=structure.role(circle),
+        clauses=[(each.id, f"{each.id} · {each.title_in(reader.language)}") for each in LEDGER],
+        asked=strike_asked(reader.connection, reader.here.id, lineage),
+        may_ask=may_ask_for_strike(structure, reader.me or ""),
+        may_strike=may_strike(structure, reader.me or "", circle, reader.today),
+    )
