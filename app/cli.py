@@ -36,7 +36,7 @@ def _told(error: Exception) -> str | None:
     from app.persistence.migrate import SchemaMismatch
 
     if isinstance(error, DatabaseUnavailable):
-        return f"The database cannot be written to at this moment: {error}"
+        return f"The database cannot be reached, or not be written to, at this moment: {str(error).strip()}"
     if isinstance(error, GovernanceError | WeakSettings | SchemaMismatch):
         return str(error)
     return _database_error(error)

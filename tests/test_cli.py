@@ -71,7 +71,7 @@ def test_somebody_new_comes_in_by_the_command_line_as_administrator(
         (("serve", "--workers", "2"), {}, "SQLite is written to by one process"),
         (("migrate",), {"database_url": "mysql://x"}, "TENSEGRITY_DATABASE_URL cannot be understood"),
         (("migrate",), {"database_url": "sqlite:////no/such/folder/x.db"}, "cannot be opened"),
-        (("migrate",), {"database_url": "postgresql://x@127.0.0.1:1/x"}, "cannot be reached"),
+        (("migrate",), {"database_url": "postgresql://x@127.0.0.1:1/x"}, "cannot be reached, or not be written to"),
         (("migrate",), {"public_url": "governance.example"}, "TENSEGRITY_PUBLIC_URL cannot be understood"),
         (("constitution", "--language", "tlh"), {}, "English (en) and French (fr)"),
     ],
