@@ -42,7 +42,7 @@ class RoleOf:
     name: str
     kind: str
     is_circle: bool
-    circle: str | None
+    circle: str
     circle_name: str | None
     focus: str
     term: Any
@@ -107,7 +107,8 @@ def _roles_of(past: bool) -> Select[Any]:
     same = and_(circle.c.organization_id == role.c.organization_id, circle.c.lineage == role.c.circle)
     return (
         select(
-            table.c.lineage, table.c.role, role.c.name, role.c.kind, role.c.is_circle, role.c.circle, circle.c.name,
+            table.c.lineage, table.c.role, role.c.name, role.c.kind, role.c.is_circle,
+            func.coalesce(role.c.circle, ""), circle.c.name,
             table.c.focus, table.c.term, table.c.elected, table.c.stays, table.c.since_record, table.c.as_it_stood,
         )
         .select_from(
