@@ -112,6 +112,7 @@ def _aside(database: Database, path: Path) -> Iterator[str]:
 def _copy(database: Database, part: Path) -> None:
     part.parent.mkdir(parents=True, exist_ok=True)
     if database.path is None:
+        sqlite.create_for_us_alone(part)
         dump(database.url, part)
     elif database.path.is_file():
         _sqlite_backup(database.path, part)
@@ -143,6 +144,7 @@ def _sqlite_backup(source: Path, target: Path) -> None:
     """One file, without a journal beside it."""
     library = sqlite.library()
     _remove_sqlite(target)
+    sqlite.create_for_us_alone(target)
     reading, writing = library.connect(source, timeout=30), library.connect(target, timeout=30)
     try:
         reading.backup(writing)
@@ -163,7 +165,8 @@ def _restore_sqlite(database: Database, path: Path, replace: bool) -> Report:
     target = database.path
     if target is None:
         raise BackupFailed("A SQLite backup goes to a SQLite database.")
-    if target.exists() and not replace:
+    holds_something = target.exists() and target.stat().st_size > 0
+    if holds_something and not replace:
         raise BackupFailed(f"{target} is there already. Say that it is to be replaced; it will be kept beside.")
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{target.name}.{uuid4().hex[:8]}.part")

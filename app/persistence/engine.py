@@ -111,6 +111,11 @@ class Database:
             connect_args={"check_same_thread": False},
         )
 
+        @event.listens_for(engine, "do_connect")
+        def connecting(*_: Any) -> None:
+            if self.path is not None:
+                sqlite.create_for_us_alone(self.path)
+
         @event.listens_for(engine, "connect")
         def connected(connection: Any, _: Any) -> None:
             sqlite.prepare(connection, settings)

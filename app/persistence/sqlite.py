@@ -6,8 +6,10 @@ database when they reset the WAL, and WAL does not work over a network. There it
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -68,6 +70,12 @@ def choose_mode(version: tuple[int, ...], file_system: str) -> Mode:
 
 def mode_for(path: Path) -> Mode:
     return choose_mode(library().sqlite_version_info, filesystems.kind_of(path.absolute().parent))
+
+
+def create_for_us_alone(path: Path) -> None:
+    """A new file that nobody else on the machine can read; SQLite gives its journals the same rights."""
+    with suppress(FileExistsError, FileNotFoundError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def pragmas(mode: Mode, *, reads_only: bool) -> dict[str, str]:

@@ -22,7 +22,6 @@ from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
 
-import orjson
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.governance.changes import Change, OpenLines, apply_changes, change_to_body, told
@@ -30,7 +29,7 @@ from app.governance.errors import InvalidChange, NotFound
 from app.governance.records import GENESIS, Record
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
-from app.persistence import line_effects, projection, records, rows, structures, words
+from app.persistence import line_effects, projection, records, rows, structures, words, write_keys
 from app.persistence.announcements import Announcement
 from app.persistence.engine import Database
 from app.persistence.repositories import Outbox, People, Proposals, Tensions
@@ -85,12 +84,6 @@ _HEAD = (
 )  # fmt: skip
 _ADVANCE = update(rows.organization).where(_o.id == bindparam("organization"), _o.head_number == bindparam("before"))
 _INSERT_WORDS = insert(rows.words)
-_FIND_KEY = select(rows.write_key.c.result).where(
-    rows.write_key.c.organization_id == bindparam("organization"),
-    rows.write_key.c.key == bindparam("key"),
-    rows.write_key.c.print == bindparam("print"),
-)
-_INSERT_KEY = insert(rows.write_key)
 
 
 class LostLock(RuntimeError):
@@ -270,16 +263,15 @@ class UnitOfWork:
     def run(self, name: str, arguments: Any, act: Callable[[], Any]) -> Any:
         """Do `act` as one write; under a key that came before with the same arguments, give its first result again."""
         with self:
-            if self.key is not None:
-                self.print = fingerprint(name, self.actor, arguments)
-                given = {"organization": self.organization_id, "key": self.key, "print": self.print}
-                stored = self.connection.execute(_FIND_KEY, given).scalar()
-                if stored is not None:
-                    return orjson.loads(stored)
+            if self.key is None:
+                return act()
+            self.print = write_keys.fingerprint(name, self.actor, arguments)
+            first = write_keys.find(self.connection, self.organization_id, self.key, self.print)
+            if first is not None:
+                return first[0]
             result = act()
-            if self.key is not None:
-                self._store_key(name, result)
-        return result
+            write_keys.store(self.connection, self.organization_id, self.key, self.print, name, self.now, result)
+            return result
 
     def __enter__(self) -> Self:
         if self.is_open:
@@ -346,13 +338,6 @@ class UnitOfWork:
         )
         if moved.rowcount != 1:
             raise LostLock("Another write moved the head of this organization's log.")
-
-    def _store_key(self, name: str, result: Any) -> None:
-        row = {
-            "organization_id": self.organization_id, "key": self.key, "print": self.print, "action": name,
-            "at": self.now, "result": orjson.dumps(result).decode(),
-        }  # fmt: skip
-        self.connection.execute(_INSERT_KEY, row)
 
     # The parts of a record
 
@@ -473,21 +458,3 @@ class Founding(UnitOfWork):
             row |= {"id": self.organization_id, "ratifiers": [], "head_number": 0, "head_hash": GENESIS}
             self.connection.execute(insert(rows.organization), {**row, "created_at": self.now})
         super()._take_head()
-
-
-def fingerprint(name: str, actor: Actor, arguments: Any) -> str:
-    """Who asked for what. Two writes under one key are the same only if this is."""
-    asked = [name, actor.person, actor.account, arguments]
-    return sha256(
-        orjson.dumps(asked, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS, default=_plain)
-    ).hexdigest()
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, set | frozenset):
-        return sorted(value, key=str)
-    if isinstance(value, bytes):
-        return sha256(value).hexdigest()
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"An action is asked with plain values, not with {type(value).__name__}.")

@@ -1,5 +1,6 @@
 """A backup is called done once it has been read back, and a restored database is what was backed up."""
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from sqlalchemy.engine import make_url
 
 from app.persistence import backup
 from app.persistence.engine import create_engine
+from app.persistence.migrate import upgrade
 from app.persistence.verify import verify
 from tests.persistence.bakery import a_bakery, a_work, add_baker
 from tests.persistence.test_verify import by_hand
@@ -94,3 +96,27 @@ def test_a_broken_backup_restores_nothing(sqlite_url: str, tmp_path: Path) -> No
 
     assert heads(sqlite_url) == before
     assert make_url(sqlite_url).database is not None
+
+
+def test_a_plain_copy_of_a_live_file_is_no_backup(sqlite_url: str, tmp_path: Path) -> None:
+    """The control of the test above: what is still in the WAL is not in the file."""
+    database = create_engine(sqlite_url)
+    organization = a_bakery(database)
+    add_baker(a_work(database, organization))
+    assert database.path is not None
+    shutil.copyfile(database.path, tmp_path / "copy.db")
+
+    report = verify(create_engine(f"sqlite:///{tmp_path / 'copy.db'}"))
+
+    assert not report.organizations or report.organizations[0].records < 3
+
+
+def test_nobody_else_on_the_machine_can_read_a_database_or_its_backup(
+    empty_database_url: str, engine_name: str, tmp_path: Path
+) -> None:
+    upgrade(empty_database_url)
+    done = backup.backup(empty_database_url, tmp_path / "backup")
+
+    path = create_engine(empty_database_url).path
+    for file in [done.path, *([path] if path else [])]:
+        assert file.stat().st_mode & 0o077 == 0

@@ -10,7 +10,7 @@ from app.governance.changes import AmendAccountability
 from app.governance.errors import GovernanceError, NotFound
 from app.governance.lines import AccountabilityLine, RoleLine
 from app.governance.verdicts import Reason
-from app.persistence import records, rows, structures
+from app.persistence import records, rows, structures, write_keys
 from app.persistence.engine import Database, create_engine
 from app.persistence.unit_of_work import SYSTEM, UnitOfWork
 from tests.persistence.bakery import NOW, a_bakery, a_work, add_baker
@@ -100,3 +100,11 @@ def test_time_never_runs_backwards_in_the_log(database: Database, bakery: str) -
 def test_an_organization_that_is_not_there_cannot_be_written_to(database: Database, bakery: str) -> None:
     with pytest.raises(NotFound):
         add_baker(UnitOfWork(database, "nowhere", actor=SYSTEM, now=NOW))
+
+
+def test_keys_of_long_ago_are_forgotten(database: Database, bakery: str) -> None:
+    add_baker(a_work(database, bakery, key="once"))
+
+    with database.writing() as connection:
+        assert write_keys.forget(connection, NOW + timedelta(days=29)) == 0
+        assert write_keys.forget(connection, NOW + timedelta(days=31)) == 1
