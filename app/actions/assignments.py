@@ -16,7 +16,6 @@ from datetime import date
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, clean, person, today
-from app.actions.deadlines import settle_what_is_due
 from app.actions.organizations import checked, staying
 from app.governance import permissions
 from app.governance.authorities import who_assigns
@@ -31,7 +30,6 @@ LONGEST_FOCUS = 200
 @action
 def assign_role(work: UnitOfWork, role: str, assignee: str, focus: str = "", term: date | None = None) -> str:
     """The id of the assignment. In setup Ratifiers place elected people too; after it elections do (§5.1.2-a)."""
-    settle_what_is_due(work)
     structure, me, line = work.structure, person(work), _role(work, role)
     allow(permissions.may_assign(structure, me, role, today(work), assignee, _future(work, term)))
     someone, assignment = staying(work, assignee).id, work.new_id()
@@ -49,7 +47,6 @@ def assign_role(work: UnitOfWork, role: str, assignee: str, focus: str = "", ter
 @action
 def amend_assignment(work: UnitOfWork, assignment: str, focus: str = "", term: date | None = None) -> None:
     """Focus and term as they shall read; what was agreed about staying is not touched."""
-    settle_what_is_due(work)
     structure, me = work.structure, person(work)
     filling = _assignment(work, assignment)
     allow(permissions.may_amend_assignment(structure, me, filling, term, today(work)))
@@ -62,7 +59,6 @@ def amend_assignment(work: UnitOfWork, assignment: str, focus: str = "", term: d
 @action
 def unassign_role(work: UnitOfWork, assignment: str) -> None:
     """End somebody's assignment. They are told."""
-    settle_what_is_due(work)
     structure, me = work.structure, person(work)
     filling = _assignment(work, assignment)
     allow(permissions.may_unassign(structure, me, filling, today(work)))
@@ -73,7 +69,6 @@ def unassign_role(work: UnitOfWork, assignment: str) -> None:
 @action
 def resign_from_role(work: UnitOfWork, assignment: str) -> None:
     """Give a Role back, an elected one too. Whoever assigns it is told."""
-    settle_what_is_due(work)
     structure, me = work.structure, person(work)
     filling = _assignment(work, assignment)
     allow(permissions.may_resign(structure, me, filling))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, person, today
-from app.actions.deadlines import settle_what_is_due
 from app.actions.organizations import checked
 from app.governance import permissions
 from app.governance.changes import Link, Unlink
@@ -21,7 +20,6 @@ from app.governance.verdicts import Reason
 @action
 def link_role(work: UnitOfWork, role: str, circle: str) -> str:
     """The id of the link. It names the Policy that invites the Role, and ends with it."""
-    settle_what_is_due(work)
     structure, me = work.structure, person(work)
     line = structure.find(RoleLine, role)
     if line is None or structure.find(RoleLine, circle) is None:
@@ -38,7 +36,6 @@ def link_role(work: UnitOfWork, role: str, circle: str) -> str:
 @action
 def unlink_role(work: UnitOfWork, link: str) -> None:
     """Everything that the Circle had added to the Role goes with the link, and nothing else (§1.3.4-c)."""
-    settle_what_is_due(work)
     structure, me = work.structure, person(work)
     line = structure.find(LinkLine, link)
     if line is None:

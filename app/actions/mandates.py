@@ -16,7 +16,6 @@ from datetime import date
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, person, today
-from app.actions.deadlines import settle_what_is_due
 from app.actions.organizations import checked, staying
 from app.governance import permissions, surrogates
 from app.governance.changes import Change, EndMandate, GiveMandate
@@ -28,7 +27,6 @@ from app.governance.verdicts import Reason
 @action
 def choose_representative(work: UnitOfWork, role: str, circle: str, representative: str) -> str:
     """One of the Role's leads stands for it as Circle Member, where a Policy limits how many do."""
-    settle_what_is_due(work)
     me = person(work)
     allow(permissions.may_represent(work.structure, me, role, circle, representative))
     return _give(work, "representative_chosen", Mandate.REPRESENTATIVE, role, circle, representative, me, None)
@@ -82,7 +80,6 @@ def declare_surrogate(work: UnitOfWork, circle: str, kind: str) -> str:
 
 @action
 def end_mandate(work: UnitOfWork, mandate: str) -> None:
-    settle_what_is_due(work)
     structure, me = work.structure, person(work)
     line = structure.find(MandateLine, mandate)
     if line is None:
