@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from app.actions import passwords
+from app.config import Settings
 from app.demo import cast, en, fr, sign_ins
 from app.demo.loading import load
 from app.governance.circles import circle_members, is_partner, role_leads
@@ -30,6 +32,7 @@ from app.governance.lines import (
 from app.governance.settings import SETTINGS
 from app.governance.structure import Structure
 from app.locale import typeset
+from app.main import create_app
 from app.persistence import rows
 from app.persistence.accounts import account_by_email
 from app.persistence.engine import Database, create_engine
@@ -245,6 +248,34 @@ def test_nothing_in_it_happens_in_the_future_nor_at_the_weekend(sqlite_url: str,
     assert max(moments) < now
     assert all(at.weekday() < 5 for at in moments)
     database.dispose()
+
+
+def test_julia_opens_every_page_of_it(demo: Database, language: str) -> None:
+    slug = ORGANIZATIONS[language].slug
+    with demo.connect() as connection:
+        there = {
+            "circles": select(rows.role_line.c.lineage).where(rows.role_line.c.is_circle),
+            "roles": select(rows.role_line.c.lineage),
+            "policies": select(rows.policy_line.c.lineage),
+            "people": select(rows.person.c.id),
+            "proposals": select(rows.proposal.c.id).where(rows.proposal.c.step != "draft"),
+        }
+        things = {noun: connection.execute(ids.distinct()).scalars().all() for noun, ids in there.items()}
+    addresses = [f"/{noun}/{each}" for noun, ids in things.items() for each in ids]
+    addresses += [
+        f"/organizations/{slug}{page}" for page in ("", "/map", "/policies", "/people", "/records", "/search?q=a")
+    ]
+    url = demo.url.render_as_string(hide_password=False).replace("+pysqlite", "")
+
+    with TestClient(create_app(Settings(database_url=url, scheduler=False)), base_url="https://localhost") as browser:
+        form = {"email": "julia@example.org", "password": sign_ins.PASSWORD}
+        browser.post("/sign-in", data=form, headers={"sec-fetch-site": "same-origin"})
+        answers = {address: browser.get(address) for address in ["/", "/tensions", *addresses]}
+
+    others = {page.status_code: address for address, page in answers.items() if page.status_code != 200}
+    assert others.keys() <= {404}, others  # What has ended since says so.
+    assert sum(page.status_code == 404 for page in answers.values()) == 2
+    assert "Julia Fontanel" in answers["/"].text
 
 
 # The words
