@@ -152,7 +152,7 @@ class Draft:
         represented = roles_represented(whole, reader.me or "", circle, reader.today)
         form = DraftForm(
             circle=circle,
-            role=sensed.role if sensed and sensed.role in represented else (represented or [""])[0],
+            role=_speaking_for(whole, represented, [sensed.role if sensed else None, role]),
             tension=sensed.id if sensed else "",
             tension_words=sensed.text if sensed else "",
         )
@@ -315,6 +315,12 @@ def _hearing(structure: Structure, reader: Reading, circle: str, sensed: tension
     if not mine and anchor is None:
         raise NotFound(NOTHING_HERE)
     return mine[0] if mine else anchor.lineage  # type: ignore[union-attr]  # one of both is there
+
+
+def _speaking_for(structure: Structure, represented: Sequence[str], wished: Sequence[str | None]) -> str:
+    """The Role that the Tension is sensed from, or that is edited; else an ordinary one before a constitutional."""
+    ordinary = [role for role in represented if structure.role(role).kind is RoleKind.ROLE]
+    return next((role for role in (*wished, *ordinary, *represented) if role in represented), "") or ""
 
 
 def _readable(bodies: Sequence[dict[str, Any]]) -> list[Change]:
