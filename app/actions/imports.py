@@ -224,7 +224,7 @@ class _Import:
         imported = imported_lineages(self.work.connection, self.organization.id)
         found = update.differences(planned, self.work.structure, imported, self.known)
         self.report.findings.clear()
-        update.tell(self.report, found)
+        update.tell(self.report, found, self.work.structure)
         total = len(found.opened) + len(found.amended) + len(found.ended)
         for start in range(0, len(found.opened), LINES_A_RECORD):
             lines = found.opened[start : start + LINES_A_RECORD]

@@ -310,7 +310,7 @@ class _Conversion:
             if role.id in found:
                 message = N_("“%(name)s” was recognised as the Circle's %(kind)s Role; its text is kept as it was.")
                 self.report.tell(
-                    Section.CHANGED, message, f"roles “{role.id}”", name=role.name, kind=DEFAULT_NAMES[found[role.id]]
+                    Section.CHANGED, message, f"roles “{role.id}”", name=role.name, kind=found[role.id].value
                 )
         return found
 

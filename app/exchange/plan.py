@@ -164,7 +164,7 @@ class _Planner:
         item = f"roles “{role.id}”"
         if kind and (role.is_core or (role.is_core is None and says_so_itself(role.name or ""))):
             message = N_("“%(name)s” was recognised as the Circle's %(kind)s Role; its text is kept as it was.")
-            self.report.tell(Section.CHANGED, message, item, name=role.name, kind=DEFAULT_NAMES[kind])
+            self.report.tell(Section.CHANGED, message, item, name=role.name, kind=kind.value)
             return kind
         if role.is_core:
             message = N_("“%(name)s” is marked as a core Role under a name that we do not know: an ordinary Role here.")
@@ -174,7 +174,7 @@ class _Planner:
                 "“%(name)s” is not marked as a core Role, so it came in as an ordinary one; the Circle's own "
                 "%(kind)s Role stands beside it."
             )
-            self.report.tell(Section.CHANGED, message, item, name=role.name, kind=DEFAULT_NAMES[kind])
+            self.report.tell(Section.CHANGED, message, item, name=role.name, kind=kind.value)
         return None
 
     # Circles and their Roles

@@ -8,7 +8,9 @@ from typing import Any
 
 from app.exchange.neutral import Document
 from app.exchange.problems import Problem
-from app.locale import N_, _
+from app.governance.constitutional_roles import CONSTITUTIONAL_ROLES
+from app.governance.lines import RoleKind
+from app.locale import N_, _, language_now
 
 
 class Section(StrEnum):
@@ -58,7 +60,10 @@ class Finding:
 
     @property
     def sentence(self) -> str:
-        return _(self.message, **self.blanks)
+        blanks = dict(self.blanks)
+        if "kind" in blanks:
+            blanks["kind"] = CONSTITUTIONAL_ROLES[RoleKind(str(blanks["kind"]))].called(language_now())
+        return _(self.message, **blanks)
 
 
 @dataclass(slots=True)

@@ -61,18 +61,29 @@ def differences(plan: Plan, structure: Structure, imported: set[str], known: Ite
     return _Comparison(plan, structure, imported, {source.id for source in known}).differences()
 
 
-def tell(report: Report, found: Differences) -> None:
+def tell(report: Report, found: Differences, structure: Structure) -> None:
+    """`structure` as it stood before: what is amended or ended is called what it was called."""
     for message, lines in (
         (N_("Added"), found.opened),
         (N_("Changed"), found.amended),
         (N_("Ended"), found.ended),
     ):
         for line in lines:
-            text = str(line.get("name") or line.get("title") or line.get("text") or "")
-            what = line["table"].removesuffix("_line")
-            report.tell(Section.DIFFERENCES, message, f"{what}: {text[:80]}" if text else f"{what} {line['lineage']}")
+            report.tell(Section.DIFFERENCES, message, _called(line, structure))
     if not found:
         report.tell(Section.DIFFERENCES, N_("Nothing differs. Nothing was written."))
+
+
+def _called(line: LineFacts, structure: Structure) -> str:
+    """The table without its suffix, and the words that tell this line from others, shortened."""
+    standing = structure.find(TABLES[line["table"]], line["lineage"])
+    names = ("name", "title", "text")
+    words = next((str(line[name]) for name in names if line.get(name)), "")
+    words = words or next((str(one) for name in names if (one := getattr(standing, name, ""))), "")
+    holder = line.get("role") or getattr(standing, "role", None)
+    role = structure.find(RoleLine, holder)
+    parts = (line["table"].removesuffix("_line"), role.name if role else "", words[:80])
+    return ": ".join(part for part in parts if part)
 
 
 class _Comparison:

@@ -233,7 +233,7 @@ class GlassFrog:
             for kind, name in CORE:
                 if kind not in {r["kind"] for r in mine} and not (kind == "circle_rep" and circle["parent_id"] is None):
                     purpose = circle["purpose"] if kind == "circle_lead" else None
-                    bare = {"name": name, "purpose": purpose, "domains": [], "accountabilities": []}
+                    bare: dict[str, Any] = {"name": name, "purpose": purpose, "domains": [], "accountabilities": []}
                     self._role(f"core/{circle['id']}/{kind}", bare, circle["id"], [], kind=kind)
             yield {
                 "id": self.id("circle", circle["id"]),

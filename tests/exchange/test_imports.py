@@ -63,14 +63,13 @@ def out(database: Database, organization: str, at: int | None = None) -> dict[st
 
 def numbers(database: Database) -> int:
     with database.connect() as connection:
-        return connection.execute(select(func.count()).select_from(rows.record)).scalar_one()
+        return int(connection.execute(select(func.count()).select_from(rows.record)).scalar_one())
 
 
 def head(database: Database, organization: str) -> int:
     with database.connect() as connection:
-        return connection.execute(
-            select(rows.organization.c.head_number).where(rows.organization.c.id == organization)
-        ).scalar_one()
+        chosen = select(rows.organization.c.head_number).where(rows.organization.c.id == organization)
+        return int(connection.execute(chosen).scalar_one())
 
 
 def assert_sound(database: Database) -> None:
@@ -247,7 +246,7 @@ def test_an_update_writes_what_differs_and_then_goes_out_the_same(database: Data
     _, report = bring_in(database, changed(), into=organization, update=True)
 
     assert out(database, organization) == changed()
-    assert "Changed accountability: Baking good bread" in differences(report)
+    assert "Changed accountability: Ovens: Baking good bread" in differences(report)
     assert "Added role: Driver" in differences(report)
     with database.connect() as connection:
         after = structures.load_structure(connection, organization)

@@ -1,0 +1,172 @@
+"""`tensegrity import` and `export`, as they are typed: what they say, and how they fail."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.exchange.export import as_text
+from tests.exchange.samples import DATA, GlassFrog, bakery, real
+
+MEMORY = 512 * 1024 * 1024
+SECONDS = 30
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+LIMITED = """
+import os, resource, sys
+resource.setrlimit(resource.RLIMIT_DATA, ({memory}, {memory}))
+from app.cli import app
+sys.argv[0] = "tensegrity"
+app()
+"""
+"""The command with no more memory than an import may take (F3)."""
+
+
+@pytest.fixture
+def tensegrity(sqlite_url: str, tmp_path: Path) -> Run:
+    def run(*words: object) -> subprocess.CompletedProcess[str]:
+        program = [sys.executable, "-c", LIMITED.format(memory=MEMORY), *map(str, words)]
+        environment = os.environ | {"TENSEGRITY_DATABASE_URL": sqlite_url, "COLUMNS": "200"}
+        return subprocess.run(
+            program, capture_output=True, text=True, env=environment, timeout=4 * SECONDS, check=False
+        )
+
+    return run
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[Any], Path]:
+    def write(raw: Any, name: str = "bakery.json") -> Path:
+        path = tmp_path / name
+        path.write_text(raw if isinstance(raw, str) else json.dumps(raw), encoding="utf-8")
+        return path
+
+    return write
+
+
+Write = Callable[..., Path]
+
+
+def test_a_real_organization_in_and_out(tensegrity: Run, tmp_path: Path) -> None:
+    done = tensegrity("import", DATA / "hypha.json", "--organization", "Hypha")
+    tensegrity("export", "hypha", "--output", tmp_path / "out.json")
+
+    assert done.returncode == 0, done.stderr
+    assert "44  Roles" in done.stdout
+    assert "Importing lines" in done.stderr, "progress is shown"
+    assert (tmp_path / "out.json").read_text(encoding="utf-8") == (DATA / "hypha.json").read_text(encoding="utf-8")
+
+
+def test_a_folder_of_answers_comes_in(tensegrity: Run, tmp_path: Path) -> None:
+    for name, answer in GlassFrog(real("enspiral")).files().items():
+        (tmp_path / name).write_text(json.dumps(answer))
+
+    done = tensegrity("import", tmp_path, "--organization", "Enspiral", "--json")
+
+    report = json.loads(done.stdout)
+    assert (report["format"], report["counts"]["roles"], report["counts"]["core_roles"]) == ("glassfrog-v3", 23, 47)
+
+
+def test_export_at_a_past_day_shows_that_day(tensegrity: Run, written: Write) -> None:
+    tensegrity("import", written(bakery()), "--organization", "Bakery")
+
+    now, before = tensegrity("export", "Bakery"), tensegrity("export", "Bakery", "--at", "2001-01-01")
+
+    assert now.stdout == as_text(bakery())
+    assert (before.returncode, before.stdout) == (2, "")
+    assert "not here yet" in before.stderr
+
+
+def test_a_dry_run_leaves_no_organization(tensegrity: Run, written: Write) -> None:
+    done = tensegrity("import", written(bakery()), "--organization", "Bakery", "--dry-run")
+
+    assert "5  Roles" in done.stdout
+    assert tensegrity("export", "Bakery").returncode == 2
+
+
+def test_an_update_says_what_differs(tensegrity: Run, written: Write) -> None:
+    raw = bakery()
+    tensegrity("import", written(raw), "--organization", "Bakery")
+    refused = tensegrity("import", written(raw), "--organization", "Bakery")
+    raw["roles"][2]["purpose"] = "Better bread"
+
+    done = tensegrity("import", written(raw), "--organization", "bakery", "--update", "--json")
+
+    assert refused.returncode == 2
+    assert "--update" in refused.stderr
+    (difference,) = json.loads(done.stdout)["differences"]
+    assert (difference["reason"], difference["items"]) == ("Changed", ["role: Baker"])
+    assert tensegrity("verify").returncode == 0
+
+
+def test_an_update_of_nothing_is_refused(tensegrity: Run, written: Write) -> None:
+    done = tensegrity("import", written(bakery()), "--organization", "Bakry", "--update")
+
+    assert done.returncode == 2
+    assert "no organization “Bakry”" in done.stderr
+
+
+def deep(levels: int) -> list[dict[str, Any]]:
+    circles = [{"id": "c0", "name": "Anchor", "parent_id": None}]
+    return circles + [{"id": f"c{n}", "name": "C", "parent_id": f"c{n - 1}"} for n in range(1, levels)]
+
+
+def many(roles: int) -> str:
+    rows = ",".join(f'{{"id":{number},"circle_id":"bakery","name":"R"}}' for number in range(roles))
+    return json.dumps(bakery(roles=[])).replace('"roles": []', f'"roles": [{rows}]')
+
+
+def bombs() -> dict[str, str | dict[str, Any]]:
+    long = bakery()
+    long["roles"][2]["purpose"] = "x" * 10_000_000
+    twice = bakery()
+    twice["roles"].append(dict(twice["roles"][2]))
+    circle = bakery()
+    circle["circles"][1]["parent_id"] = "ovens"
+    truncated = json.dumps(bakery())
+    return {
+        "a million roles": many(1_000_000),
+        "a hundred thousand roles": many(100_000),
+        "circles a hundred thousand deep": bakery(circles=deep(100_000), roles=[]),
+        "circles ten thousand deep": bakery(circles=deep(10_000), roles=[]),
+        "a circle in itself": circle,
+        "an id twice": twice,
+        "ten megabytes of text": long,
+        "truncated": truncated[: len(truncated) // 2],
+        "no JSON": "Dear Sir or Madam",
+        "another version": {"version": 9, "data": []},
+        "brackets without end": "[" * 1_000_000,
+    }
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("bomb", sorted(bombs()))
+def test_a_bomb_is_refused_with_its_place_and_reason(bomb: str, tensegrity: Run, written: Write) -> None:
+    path = written(bombs()[bomb], "bomb.json")
+    start = time.monotonic()
+
+    done = tensegrity("import", path, "--organization", "Bomb")
+
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.startswith("bomb.json: ")
+    assert "Traceback" not in done.stderr
+    assert done.stderr.endswith("Nothing was written.\n")
+    assert time.monotonic() - start < SECONDS
+
+
+def test_what_is_refused_is_told_as_json_too(tensegrity: Run, written: Write) -> None:
+    raw = bakery()
+    raw["roles"][2]["circle_id"] = "nowhere"
+
+    done = tensegrity("import", written(raw), "--organization", "Bakery", "--json")
+
+    assert json.loads(done.stdout)["problems"] == [
+        {"file": "bakery.json", "item": "roles[2] “baker”: circle_id", "reason": "There is no circle “nowhere”."}
+    ]
