@@ -39,7 +39,7 @@ class SearchDocumentRow(SQLModel, table=True):
     context: str = Field(sa_type=Text)
     """The words of the Role's and the Circle's names, normalized."""
     indexed: str = Field(sa_type=Text)
-    """Every word once, for the engine's index: "<organization key>:<root>", or "<key>@<root>" for a word of the context."""
+    """Every word once, for the engine's index: "<organization's key>:<root>", with "@" for a word of the context."""
 
 
 class SearchWordRow(SQLModel, table=True):
@@ -53,7 +53,7 @@ class SearchWordRow(SQLModel, table=True):
 
 
 class SearchFormRow(SQLModel, table=True):
-    """In which form of words an organization was indexed: another one (a new release, a new language) means indexing again."""
+    """In which form of words an organization was indexed: another (of a new release or language) means doing it again."""
 
     __tablename__ = "search_form"
 

@@ -12,7 +12,7 @@ from app.persistence.search.thesaurus import RELATED, SYNONYMS
 from app.persistence.search.topics import TOPICS
 from app.persistence.search.words import LIGHT_PHRASES
 
-SYNONYM, TOPIC, RELATIVE = 0.78, 0.48, 0.32
+SYNONYM, TOPIC, RELATIVE = 0.78, 0.54, 0.32
 """How much a synonym, a word of the same matter, or what only points the same way, counts beside the word itself."""
 SOURCES = ((SYNONYM, SYNONYMS), (TOPIC, TOPICS), (RELATIVE, RELATED))
 
@@ -102,14 +102,24 @@ def _reading(word: str, language: str) -> str:
     return word if len(word) == 1 or is_stop(word, (language,)) else term(word, language).root
 
 
+WITHIN = "~"
+"""Marks a word that stands within a phrase of the thesaurus, where it may mean something else: "accounts" in "user
+accounts"."""
+
+
 def read(text: str, languages: Sequence[str]) -> list[tuple[Term, ...]]:
     """A text as the index keeps it: the terms of its words, with the phrases of the thesaurus where they begin."""
     row = positions(text, languages)
     found: list[tuple[Term, ...]] = []
+    within = 0
     for index, position in enumerate(row):
-        phrases = tuple(Term(key, key) for _, key, _ in phrases_at(row, index, languages))
-        if position.terms or phrases:
-            found.append(position.terms + phrases)
+        phrases = [each for each in phrases_at(row, index, languages) if not is_light_phrase(*each[:2])]
+        within = max([within, *(index + length for _, _, length in phrases)])
+        own = position.terms
+        if index < within:
+            own = tuple(Term(WITHIN + term.stem, term.root) for term in own)
+        if own or phrases:
+            found.append(own + tuple(Term(key, key) for _, key, _ in phrases))
     return found
 
 

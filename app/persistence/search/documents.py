@@ -31,7 +31,7 @@ def token_key(organization: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def encoded(text: str, language: str | None) -> str:
-    """A text's terms as a row of words: "stem/root" each, the root left out where it is the stem, readings joined by "|"."""
+    """A text's terms as a row of words: "stem/root" each, only the stem where both are one, readings joined by "|"."""
     words = read(text, languages_of(text[:2000], language))
     return " ".join("|".join(_spell(term) for term in dict.fromkeys(terms)) for terms in words[:WORDS_AT_MOST])
 
@@ -134,7 +134,15 @@ class Maker:
         return self._make(kind, subject, part, role, circle, text, terms, self.context(role, around=around))
 
     def _make(
-        self, kind: str, subject: str, part: int, role: str | None, circle: str | None, text: str, terms: str, context: str
+        self,
+        kind: str,
+        subject: str,
+        part: int,
+        role: str | None,
+        circle: str | None,
+        text: str,
+        terms: str,
+        context: str,
     ) -> Document:
         return {
             "organization_id": self.organization,

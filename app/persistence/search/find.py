@@ -13,8 +13,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from sqlalchemy import Connection, Select, bindparam, select
 
 from app.persistence.rows import assignment_line, person
-from app.persistence.search.documents import shown
 from app.persistence.search.candidates import candidates, own_words, texts
+from app.persistence.search.documents import shown
 from app.persistence.search.holders import Held, Holder, Place, holders, places
 from app.persistence.search.query import Question, add_near, joined, near_misses, understand, unknown
 from app.persistence.search.ranking import Candidate, Scored, Weights, rank
@@ -128,8 +128,8 @@ def search(
     kinds: tuple[str, ...] | None = None,
     pointed: bool = True,
 ) -> list[Hit]:
-    """What answers the words, best first. `head` is the organization's last record, where known: the answer is then kept
-    until there is another. Not `pointed`: words that tell a story, of which a line answers a part.
+    """What answers the words, best first. `head` is the organization's last record, where known: the answer is then
+    kept until there is another. Not `pointed`: words that tell a story, of which a line answers a part.
     """
     words = words[:LONGEST]
     asked = _Search(connection, organization, words, today, limit, head, kinds, pointed)
@@ -163,9 +163,7 @@ class _Search:
         return _finished(self.connection, self.organization.id, best, rows, self.today)[: self.limit]
 
 
-def _settle(
-    connection: Connection, organization: Searched, question: Question, head: int | None
-) -> dict[str, int]:
+def _settle(connection: Connection, organization: Searched, question: Question, head: int | None) -> dict[str, int]:
     """The organization's own words; for those of the question that are none, near-misses are looked for among them."""
     joined(question, organization.language)
 
@@ -210,7 +208,9 @@ def _finished(
     said = texts(connection, [scored.id for scored in best])
     people = [rows[scored.id][5] for scored in best if rows[scored.id][1] == "person"]
     filled = _roles_of(connection, organization, people)
-    wanted = {id for scored in best for id in rows[scored.id][6:8]} | {role for each in filled.values() for role, _ in each}
+    wanted = {id for scored in best for id in rows[scored.id][6:8]} | {
+        role for each in filled.values() for role, _ in each
+    }
     known = places(connection, organization, wanted)
     known |= places(connection, organization, {place.circle for place in known.values()} - known.keys())
     behind = holders(
@@ -259,9 +259,7 @@ def _fills() -> Select[Any]:
     )
 
 
-def _roles_of(
-    connection: Connection, organization: str, people: Sequence[str]
-) -> dict[str, list[tuple[str, Holder]]]:
+def _roles_of(connection: Connection, organization: str, people: Sequence[str]) -> dict[str, list[tuple[str, Holder]]]:
     found: dict[str, list[tuple[str, Holder]]] = defaultdict(list)
     if people:
         given = {"organization": organization, "people": list(people)}

@@ -1,4 +1,4 @@
-"""Do I already have the authority? What the words of a tension touch, and what that leaves to do (§1.2.1, §1.3, §4.1.1)."""
+"""Do I already have the authority? What the words of a tension touch, and what is then to do (§1.2.1, §1.3, §4.1.1)."""
 
 from __future__ import annotations
 
@@ -43,13 +43,12 @@ def authority_hints(
     grants = _that_grant(connection, organization.id, [hit.subject for hit in near if hit.kind == "policy"])
     hints = [Hint(_kind(hit, person, grants), hit) for hit in near]
     order = [CAN_ACT, ASK, PROPOSE]
-    best = sorted(hints[:at_most], key=lambda hint: (order.index(hint.kind), -hint.hit.score))
-    return best
+    return sorted(hints[:at_most], key=lambda hint: (order.index(hint.kind), -hint.hit.score))
 
 
 def _kind(hit: Hit, person: str | None, grants: set[str]) -> str:
-    """A Policy that grants an authority opens it to me; any other is changed by a Proposal. What a Role of mine answers for
-    I can do; of another's Role I can ask it, its Domain included; a Role without anybody needs a change first.
+    """A Policy that grants an authority opens it to me; any other is changed by a Proposal. What a Role of mine answers
+    for I can do; another's I ask, for the use of its Domain too; a Role that nobody holds needs a change first.
     """
     if hit.kind == "policy":
         return CAN_ACT if hit.subject in grants else PROPOSE

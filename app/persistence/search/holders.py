@@ -84,9 +84,7 @@ def places(connection: Connection, organization: str, ids: Iterable[str | None])
     return {row[0]: Place(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows}
 
 
-def holders(
-    connection: Connection, organization: str, roles: Iterable[Place], today: date
-) -> dict[str, Held]:
+def holders(connection: Connection, organization: str, roles: Iterable[Place], today: date) -> dict[str, Held]:
     """By Role id. Roles that Partners fill are answered by one statement; for others the core is asked who covers."""
     wanted = {role.id: role for role in roles}
     if not wanted:

@@ -173,7 +173,7 @@ def _count(connection: Connection, organization: str, changes: Counter[str]) -> 
     )
     for batch in _batches(counted, 5000):
         connection.execute(upsert, batch)
-    if any(row["documents"] < 0 for row in counted):
+    if any(count < 0 for count in changes.values()):
         connection.execute(_UNUSED, {"organization": organization})
 
 
@@ -200,7 +200,7 @@ def _renamed(connection: Connection, organization: str, maker: Maker, before: Se
 
 
 def _context_now(row: Any, maker: Maker, key: str) -> dict[str, Any] | None:
-    document, kind, part, terms, context, role, _, text = row
+    document, kind, part, terms, _, role, _, text = row
     line = maker.structure.find(RoleLine, role)
     if line is None:  # Not in this part of the structure, so neither renamed nor moved; its Circle's name is known.
         return None

@@ -8,14 +8,15 @@ A text becomes a row of *positions*; at each stands one *term*, or several where
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import snowballstemmer
 
-from app.persistence.search.words import FAMILIES, HALF, LIGHT, STOP
+from app.persistence.search import words
 
 FORM = "1"
 """Changes whenever the same text would give other roots, so that what was indexed before is indexed again."""
@@ -23,8 +24,9 @@ FORM = "1"
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
     "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
-    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "nb": "norwegian",
-    "nn": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "tr": "turkish",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nl": "dutch", "no": "norwegian",
+    "nb": "norwegian", "nn": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
 NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr", "german": "de", "deutsch": "de"}
 BOTH = ("en", "fr")
@@ -39,8 +41,6 @@ WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:\+\+|#)?", re.UNICODE)
 BETWEEN = re.compile(r"[\s'’,.;:!?()-]+")
 PARTS = re.compile(r"[-‐‑'’.]")
 CAMEL = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])|\d+")
-ELISION = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
-INVERSIONS = frozenset("ce il elle on ils elles je tu nous vous t moi toi".split())
 
 
 class Term(NamedTuple):
@@ -73,11 +73,13 @@ def plain(text: str) -> str:
     return MARKS.sub("", text) if MARKED.search(text) else text
 
 
-def _folded_set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
+def _folded_set(listed: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed.split())
 
 
-STOPS = {language: _folded_set(words) for language, words in STOP.items()}
+ELIDED, INVERTED = _folded_set(words.ELISIONS), _folded_set(words.INVERSIONS)
+ISE, ENT, UNCUT = _folded_set(words.NOT_AMERICAN), _folded_set(words.NOT_THEY), _folded_set(words.WHOLE)
+STOPS = {language: _folded_set(listed) for language, listed in words.STOP.items()}
 TELLING = {
     "en": STOPS["en"] - STOPS["fr"] - {"d", "s", "t", "m"} | {"the", "and", "of", "to", "for"},
     "fr": (STOPS["fr"] - STOPS["en"] - {"sales", "pays", "fond"}) | {"le", "la", "les", "des", "du", "et"},
@@ -102,52 +104,38 @@ def languages_of(text: str, declared: str | None) -> tuple[str, ...]:
     An organization of unknown or mixed language has each text read as what it looks like, or else as both.
     """
     said = spoken(declared)
-    words = [word for word in BETWEEN.split(fold(text)) if word]
-    counts = {code: sum(word in TELLING[code] for word in words) for code in BOTH}
+    spoken_words = [word for word in BETWEEN.split(fold(text)) if word]
+    counts = {code: sum(word in TELLING[code] for word in spoken_words) for code in BOTH}
     looks = [code for code in BOTH if counts[code] >= 2 and counts[code] > 2 * min(counts.values())]
-    if len(words) <= 6 and not looks:
+    if len(spoken_words) <= 6 and not looks:
         looks = [code for code in BOTH if counts[code] >= 1 and not min(counts.values())]
     if not said:
         return tuple(looks) or BOTH
     return said + tuple(code for code in looks if code not in said)
 
 
-@lru_cache(maxsize=1)
-def _stemmers() -> dict[str, snowballstemmer.Stemmer]:
-    return {}
+_of_thread = threading.local()
 
 
-def _stemmer(language: str) -> snowballstemmer.Stemmer:
-    stemmers = _stemmers()
+def _stemmer(language: str) -> Any:
+    """A stemmer works on state of its own, so each thread has its own."""
+    stemmers = vars(_of_thread).setdefault("stemmers", {})
     if language not in stemmers:
         stemmers[language] = snowballstemmer.stemmer(SNOWBALL[language])
     return stemmers[language]
 
 
 AMERICAN = re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations|er|ers)$")
-NOT_AMERICAN = frozenset(
-    """raise advise exercise promise revise supervise enterprise expertise franchise premise noise wise compromise surprise
-    arise otherwise precise concise merchandise advertise televise improvise devise comprise cruise bruise praise""".split()
-)
 THEY = re.compile(r"^\w{3,}[^mdgi]ent$")
 """The French third person plural, which the stemmer leaves ("disputent")."""
-NOT_THEY = frozenset(
-    """client patient parent souvent absent present recent content talent different adherent referent permanent excellent
-    equivalent transparent competent frequent apparent couvent serpent accent innocent torrent concurrent ferment""".split()
-)
 SUFFIXES = {
     "en": (("ment", 4), ("ship", 4), ("less", 4), ("ness", 4), ("able", 5), ("ibl", 5), ("or", 6)),
     "fr": (
-        ("ateur", 4), ("atric", 4), ("ation", 4), ("ement", 4), ("ment", 5), ("teur", 5), ("tric", 5), ("eur", 5), ("eus", 5),
-        ("age", 5), ("ag", 5), ("anc", 5), ("enc", 5), ("tion", 5), ("abl", 5), ("ur", 6), ("if", 5), ("iv", 5),
+        ("ateur", 4), ("atric", 4), ("ation", 4), ("ement", 4), ("ment", 5), ("teur", 5), ("tric", 5), ("eur", 5),
+        ("eus", 5), ("age", 5), ("ag", 5), ("anc", 5), ("enc", 5), ("tion", 5), ("abl", 5), ("ur", 6), ("if", 5),
+        ("iv", 5),
     ),
 }  # fmt: skip
-WHOLE = frozenset(
-    "document department moment element segment comment supplement instrument experiment complement implement government "
-    "statement environment appartement departement element moment document evenement instrument complement logement batiment "
-    "vendor factor sector doctor error mirror monitor author motor heur coeur valeur secteur facteur moteur horreur erreur "
-    "image page stage village message usage langage avantage".split()
-)
 
 
 def _stem(word: str, language: str) -> str:
@@ -155,36 +143,35 @@ def _stem(word: str, language: str) -> str:
         return word
     if language == "en":
         base = AMERICAN.sub(r"iz\1", word)
-        word = word if any(word.startswith(stop[:-1]) for stop in NOT_AMERICAN) else base
+        word = word if any(word.startswith(stop[:-1]) for stop in ISE) else base
     elif language == "fr":
         word = re.sub(r"ees?$", "e", word)
-        if THEY.search(word) and word not in NOT_THEY:
+        if THEY.search(word) and word not in ENT:
             word = word[:-2]
     elif language not in SNOWBALL:
         return word
-    return _stemmer(language).stemWord(word)
+    stem: str = _stemmer(language).stemWord(word)
+    return stem
 
 
 def _families(language: str) -> dict[str, str]:
     roots: dict[str, str] = {}
-    for line in FAMILIES.get(language, "").splitlines():
-        words = [fold(word).replace("-", "") for word in line.split()]
-        if words and words[0].startswith("="):  # Its stem means something else.
-            words[0] = words[0][1:]
-            roots |= dict.fromkeys(words, words[0])
-            continue
-        root = _stem(words[0], language) if words else ""
-        # "organize" and "organization" have one stem but mean two things: the second family keeps its whole word.
-        root = words[0] if root in roots.values() else root
-        for word in words:
+    for line in filter(str.strip, words.FAMILIES.get(language, "").splitlines()):
+        family = [fold(word).replace("-", "") for word in line.split()]
+        root = _stem(family[0], language)
+        if family[0].startswith("="):  # Its stem means something else.
+            root = family[0] = family[0][1:]
+        elif root in roots.values():  # "organize" and "organization" have one stem, but mean two things.
+            root = family[0]
+        for word in family:
             roots.setdefault(word, root)
     return roots
 
 
-_FAMILIES = {language: _families(language) for language in FAMILIES}
+_FAMILIES = {language: _families(language) for language in words.FAMILIES}
 _STEM_ROOTS = {
-    language: {_stem(word, language): root for word, root in reversed(words.items())}
-    for language, words in _FAMILIES.items()
+    language: {_stem(word, language): root for word, root in reversed(family.items())}
+    for language, family in _FAMILIES.items()
 }
 
 
@@ -192,7 +179,7 @@ _STEM_ROOTS = {
 def term(word: str, language: str) -> Term:
     """The stem and the root of a folded word. The families decide first, then the stem, then its suffixes."""
     stem = _stem(word, language)
-    if word in WHOLE:
+    if word in UNCUT:
         return Term(stem, stem)
     root = _FAMILIES.get(language, {}).get(word) or _STEM_ROOTS.get(language, {}).get(stem)
     if root is None:
@@ -216,9 +203,9 @@ def is_stop(word: str, languages: Sequence[str]) -> bool:
 def _split(surface: str) -> list[str]:
     """A surface word's parts, folded: "l'arrivée" has one, "on-boarding" two, "QuickBooks" two."""
     parts = [part for part in PARTS.split(surface) if part]
-    while len(parts) > 1 and fold(parts[0]) in ELISION:
+    while len(parts) > 1 and fold(parts[0]) in ELIDED:
         parts = parts[1:]
-    while len(parts) > 1 and (fold(parts[-1]) in INVERSIONS or len(parts[-1]) == 1):
+    while len(parts) > 1 and (fold(parts[-1]) in INVERTED or len(parts[-1]) == 1):
         parts = parts[:-1]
     return parts
 
@@ -256,8 +243,8 @@ def _empty(word: str, languages: Sequence[str]) -> bool:
     return is_stop(word, languages) or (len(word) == 1 and not word.isdigit() and word.isascii())
 
 
-LIGHTS = {language: _folded_set(words) for language, words in LIGHT.items()}
-HALVES = {language: _folded_set(words) for language, words in HALF.items()}
+LIGHTS = {language: _folded_set(listed) for language, listed in words.LIGHT.items()}
+HALVES = {language: _folded_set(listed) for language, listed in words.HALF.items()}
 
 
 def is_light(word: str, languages: Sequence[str]) -> bool:

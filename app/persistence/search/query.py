@@ -96,9 +96,7 @@ def _word(position: Position, texts: tuple[str, ...], asked: Sequence[str]) -> C
     return concept
 
 
-def _phrase(
-    row: Sequence[Position], language: str, key: str, texts: tuple[str, ...], asked: Sequence[str]
-) -> Concept:
+def _phrase(row: Sequence[Position], language: str, key: str, texts: tuple[str, ...], asked: Sequence[str]) -> Concept:
     concept = Concept(" ".join(position.word for position in row), stems=frozenset((key,)), direct=frozenset((key,)))
     concept.variants = dict(siblings(language, key, texts))
     for position in row:
@@ -141,7 +139,7 @@ def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
 
 
 def near_misses(concept: Concept, roots: Sequence[str]) -> dict[str, float]:
-    """The organization's words that are spelled nearly alike: one slip in four letters or more, two in eight or more."""
+    """The organization's words spelled nearly alike: one slip in five letters or more, two in eight or more."""
     found: dict[str, float] = {}
     for own in {*concept.direct, concept.word}:
         if len(own) < 5 or not own.isalpha():

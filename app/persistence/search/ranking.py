@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
+from app.persistence.search.concepts import WITHIN
 from app.persistence.search.query import Concept, Question
 
 OWN, CONTEXT = 1.0, 0.52
 """A word of the line itself, and one of its Role's or Circle's name."""
 STEM = 1.0
 ROOT = 0.94
-"""The same form of a word, and only the same root."""
+PART = 0.72
+"""The same form of a word; only the same root; and a word within a phrase, where it may mean something else."""
 PRIORS = {
     "accountability": 1.0,
     "role": 0.97,
@@ -32,7 +34,11 @@ LEAST = 0.17
 """Below this part of the question's weight, a line is not an answer."""
 BESIDE = 0.35
 """Nor is one that answers so much less than the best."""
-SURE = 0.5
+CLOSE = 0.7
+"""Synonyms and better: from there on, a word is sure to mean the same."""
+SURE = 0.55
+"""The part of the question's weight that such words have to make up."""
+STRANGE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +100,16 @@ class _Ranker:
         self.weights = weights
         self.most = [weights.concept(concept) for concept in question.concepts]
         self.total = sum(self.most) or 1.0
-        self.readings: dict[str, list[tuple[int, float, bool]]] = {}
-        """Root → the concepts that it may stand for, what it gives to each, and whether it is the word itself."""
+        # A word that neither the organization nor the thesaurus knows says that something else is meant.
+        strange = sum(concept.part for concept in question.concepts if not any(map(weights.of, concept.variants)))
+        self.asked = self.total + STRANGE * strange
+        self.readings: dict[str, list[tuple[int, float, float]]] = {}
+        """Root → the concepts that it may stand for, what it gives to each, and how surely it means it."""
         for index, concept in enumerate(question.concepts):
             for root, weight in concept.variants.items():
-                gives = concept.part * weight * weights.of(root)
-                if gives:
-                    self.readings.setdefault(root, []).append(
-                        (index, min(gives, self.most[index]), root in concept.direct)
-                    )
+                if gives := concept.part * weight * weights.of(root):
+                    surely = weight * self.most[index] if weight >= CLOSE and root not in concept.near else 0.0
+                    self.readings.setdefault(root, []).append((index, min(gives, self.most[index]), surely))
         self.stems = frozenset(stem for concept in question.concepts for stem in concept.stems)
 
     def score(self, candidate: Candidate) -> Scored | None:
@@ -120,13 +127,13 @@ class _Ranker:
                 readings = self.readings.get(root or stem)
                 if readings is None:
                     continue
-                form = STEM if stem in self.stems else ROOT
-                for index, gives, direct in readings:
+                form = PART if stem[0] == WITHIN else STEM if stem in self.stems else ROOT
+                for index, gives, sure in readings:
                     given = gives * form
                     if given > best[index]:
                         best[index] = given
-                    if direct and given > surely[index]:
-                        surely[index] = given
+                    if sure * form > surely[index]:
+                        surely[index] = sure * form
                     hit = max(hit, given)
             if hit:
                 met += 1
@@ -134,16 +141,16 @@ class _Ranker:
                 last = place
             mass += 1 + heaviest
         for root in candidate.context.split():
-            for index, gives, direct in self.readings.get(root, ()):
+            for index, gives, sure in self.readings.get(root, ()):
                 given = gives * CONTEXT
                 if given > best[index]:
                     best[index] = given
-                if direct and given > surely[index]:
-                    surely[index] = given
+                if sure * CONTEXT > surely[index]:
+                    surely[index] = sure * CONTEXT
         if not met:
             return None
         coverage = sum(best) / self.total
-        certain = sum(surely) / self.total
+        certain = sum(surely) / self.asked
         if coverage < LEAST:
             return None
         kind = "passage" if candidate.kind == "policy" and candidate.part else candidate.kind
@@ -151,4 +158,4 @@ class _Ranker:
         density = met / max(len(row), 3)
         length = 1 / (1 + LENGTH * max(0, len(row) - 8))
         score = prior * length * coverage * (1 + DENSITY * density + NEIGHBOURS * min(near, 3))
-        return Scored(candidate.id, score, coverage, certain >= SURE or coverage >= 0.62 and certain >= 0.3)
+        return Scored(candidate.id, score, coverage, certain >= SURE)

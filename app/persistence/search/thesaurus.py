@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # One group, one line.
 """What people call the same thing at work, in English and French, so that a question need not guess the text's words.
 
 Each line is a group: English, then after a slash French; a word may stand in several groups, several words make a

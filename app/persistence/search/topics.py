@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # One group, one line.
 """What people speak of when they speak of the same matter at work, in English and French: wider than synonyms.
 
 Each line is a matter: words and phrases that point to it, English, then after a slash French. Any of them is a hint
@@ -156,4 +157,109 @@ storage, volume, disk, persistent, snapshot, file system, filesystem, block stor
 networking, network, dns, load balancer, balancing, traffic, proxy, gateway, router, ingress, ip, firewall / réseau, dns, répartition de charge, trafic, passerelle, routeur, pare-feu
 observability, metrics, logs, logging, tracing, monitoring, alert, dashboard, telemetry / observabilité, métriques, journaux, traces, supervision, alerte, tableau de bord
 machine learning, ai, artificial intelligence, model, gpu, graphics card, accelerator, batch, training data / apprentissage automatique, intelligence artificielle, ia, modèle, carte graphique, gpu, calcul
+
+# Situations: what people say when they do not know the word for it
+coffee, out of coffee, tea, milk, sugar, fridge, snack, kitchen, stocking the kitchen, cups, dishwasher, fruit, pantry / café, lait, sucre, frigo, réfrigérateur, cuisine, collation, tasses, lave-vaisselle, fruits, placard
+fridge, freezer, cold, temperature, thermometer, cooling, cold chain, too warm, refrigerator / frigo, frigos, réfrigérateur, congélateur, froid, température, chaîne du froid, chaud, relever les températures, chambre froide
+expired, best before, shelf life, use by, spoiled, rotten, out of date / périmé, péremption, date limite, dlc, dluo, avarié, pourri, date de péremption
+unsold, leftovers, waste, food waste, surplus, throw away, donate food / invendu, invendus, gaspillage, restes, anti-gaspi, jeter, surplus, pertes
+shelf, shelves, refill, restock, display, put out, price tag, label, labelling / rayon, étagère, mettre en rayon, remplir, étiquette, étiqueter, présentoir, prix affiché, réassort, mise en rayon
+tasting, taste, sample, degustation, try food / dégustation, goûter, déguster, échantillon, dégustations
+producer, farmer, grower, local, organic, market gardener, supply / producteur, producteurs, agriculteur, maraîcher, paysan, local, bio, éleveur, ferme, circuit court
+product, goods, article, item, buy products, assortment, order, merchandise, range / produit, produits, marchandise, article, gamme, assortiment, commande, référencer
+shift, slot, who is on duty, turn, opening, saturday, cover a shift, stand in, swap / créneau, créneaux, permanence, tour, ouverture, samedi, remplacer, tenir le magasin, échanger, changer de créneau
+basket, home delivery, deliver to my home, order online, pick up, collect / panier, paniers, domicile, livrer chez moi, commande en ligne, retrait, à domicile, chez soi
+tyre, flat tyre, puncture, chain, brakes, bike repair, bicycle / pneu, crevé, crevaison, chaîne, freins, réparer un vélo, vélo, entretenir le vélo, chambre à air
+broom, mop, sweep, dust, wipe, bucket, floor, windows, cleaning products / balai, serpillière, balayer, poussière, seau, sol, vitres, produits d'entretien, passer l'aspirateur, nettoyer
+sign, panel, board, notice, signage, display, poster / pancarte, panneau, écriteau, affichage, signalétique, affiche, enseigne
+moved house, change of address, new address, contact details, my details, update my details / déménagé, changement d'adresse, nouvelle adresse, coordonnées, mes coordonnées, changé d'adresse, fichier
+join, become a member, sign up, membership, admission, enrol, apply for membership, new member / adhérer, devenir membre, s'inscrire, adhésion, admission, inscription, rejoindre, devenir adhérent, nouveaux adhérents
+help out, want to help, lend a hand, volunteer, contribute, get involved / je veux aider, donner un coup de main, bénévole, contribuer, s'engager, participer, m'impliquer
+thank, thanks, gratitude, recognition, appreciate, reward, celebrate people / remercier, merci, gratitude, reconnaissance, récompenser, valoriser, fêter
+results, annual report, figures, performance, report results, financial results, investors, shareholders, inform / résultats, rapport annuel, bilan, chiffres, exercice, résultat de l'année, rapport d'activité, présenter le bilan
+career, growth, development, progression, my future, evolve, my role, promotion / évolution, mon évolution, carrière, avenir, parcours, progresser, promotion, entretien professionnel, mobilité
+new job, interviews, candidates, sourcing, new employees, applicants, screening, hiring process, find people / nouvel emploi, entretiens, candidats, trouver des gens, chercher des personnes, engager, processus de recrutement
+built next, what to build, backlog, feature, prioritize, product, roadmap, user story, requirement, product owner / prochaine fonctionnalité, carnet de produit, fonctionnalité, prioriser, feuille de route, besoin, cahier des charges, produit
+user research, user feedback, what users want, interviews with users, listen to users, usability, needs / retours des utilisateurs, besoins des utilisateurs, écouter les utilisateurs, ergonomie, enquête utilisateurs
+api, interface, endpoint, integration, webhook, library, sdk, programs, backend / api, interface, intégration, connecteur, bibliothèque logicielle
+bug, broken, software, error message, crash, fix, does not work, doesn't work, app is broken, defect, not working, glitch / bug, bogue, logiciel, message d'erreur, plante, corriger, ne marche pas, ne fonctionne pas, ne marche plus, programme, correctif
+release, ship, version, deployment, deploy, next deployment, changelog, release notes, rollout, launch, go live / version, livraison, déploiement, journal des modifications, notes de version, mise en production, mise en ligne, lancement
+down, outage, server is down, on call, alert, monitoring, production, incident, uptime, unavailable, slow / panne, hors service, astreinte, alerte, supervision, production, incident, indisponible, lent, en rade
+disaster, emergency, crisis, recovery, exercise, drill, contingency, continuity, resilience / catastrophe, urgence, crise, reprise, exercice, plan de continuité, résilience, secours
+permission, access, database access, grant access, revoke, remove access, former colleague, rights, admin rights, authorize / droit d'accès, accès, donner accès, retirer l'accès, ancien collègue, droits, habilitation, autoriser, permissions
+phishing, suspicious, suspicious email, spam, scam, fraud, fake, virus, strange e-mail, attachment / hameçonnage, suspect, courriel suspect, spam, arnaque, fraude, faux, virus, pièce jointe, escroquerie
+urgent, critical, escalate, priority incident, serious, immediately, severe / urgent, critique, escalader, grave, immédiatement, sévère, prioritaire
+key account, important customer, visit, enterprise, big client, relationship, meet clients, strategic client / grand compte, client important, visiter, gros client, relation, rencontrer les clients, clients stratégiques
+visitors, traffic, page views, analytics, web statistics, how many people visit, clicks, audience / visiteurs, trafic, pages vues, statistiques web, fréquentation, clics, audience
+success story, case study, testimonial, reference, portfolio, customer story / témoignage, étude de cas, référence, réussite, portfolio, cas client
+colour, font, typeface, template, style guide, brand guidelines, visual identity, guidelines, look, logo, graphic charter / couleur, police, typographie, modèle, charte graphique, identité visuelle, gabarit, logo, charte
+forum, discussion board, moderate, troll, online community, comments, thread, online discussion, chat room, moderation / forum, discussion, modérer, troll, communauté en ligne, commentaires, fil, modération, messages
+meetup, community event, gathering, get-together, user group, fair / rencontre, événement communautaire, rassemblement, groupe d'utilisateurs, soirée, retrouvailles
+contributor, open source, newcomer, patch, contribution, maintainer, community / contributeur, code source ouvert, logiciel libre, contribution, mainteneur, communauté
+lease, landlord, owner of the building, rent, tenancy, property, real estate / bail, propriétaire, loyer, location, immobilier, propriété, bailleur
+building pass, badge, pass, enter, entry card, access card, entrance, turnstile, visitor badge / badge, laissez-passer, entrer, carte d'accès, entrée, passe, portillon
+abroad, foreign country, visa, passport, border, immigration, work permit, residence permit, papers / étranger, pays étranger, visa, passeport, frontière, immigration, permis de travail, titre de séjour, papiers
+go to, berlin, london, paris, business trip, travel desk, travel booking, conference trip, itinerary, fly, hotels / aller à, berlin, londres, paris, mission, réserver un voyage, itinéraire, prendre l'avion, hôtels, trains
+domain name, dns, url, web address, register a domain, domains / nom de domaine, dns, url, adresse web, réserver un domaine
+forgotten, forget me, delete account, delete my account, erase, erasure, personal data, remove my data / oublié, m'oublier, supprimer mon compte, supprimer mes données, effacer, effacement, droit à l'oubli
+data warehouse, reporting, business intelligence, charts, numbers, graph, dashboard, where do the numbers come from / entrepôt de données, informatique décisionnelle, graphiques, chiffres, courbe, tableau de bord
+outing, excursion, company trip, team day, retreat, team building, offsite, fun, activity, away day / sortie, excursion, voyage d'équipe, journée d'équipe, séminaire, cohésion, activité, sorties
+ergonomic, back pain, posture, chair, desk, standing desk, screen height, eyes, hurts, back / ergonomique, ergonomie, mal de dos, posture, siège, bureau, fauteuil, dos, mal au dos
+book, buy a book, training budget, library, course fee, subscription, magazine, learning budget / livre, acheter un livre, budget de formation, bibliothèque, frais de formation, abonnement, revue
+talk, knowledge, sharing, brown bag, lunch talk, learn from each other, share experience, session, presentation among colleagues / exposé, connaissance, partage, causerie, apprendre les uns des autres, retour d'expérience, transmission, savoirs
+savings, pension, retirement, old age, fund, provident / épargne, retraite, pension, vieillesse, prévoyance, épargne salariale
+balance, how many days, remaining, left, entitlement, days left, vacation balance / solde, combien de jours, restant, reste, droit à congés, compteur, jours restants
+tax office, inspector, filing, tax authority, quarterly filing, declaration / centre des impôts, contrôleur, fisc, administration fiscale, déclaration trimestrielle
+accounts, do the books, do the accounts, bookkeeper, transactions, ledger, entries, finances / faire les comptes, tenir les comptes, comptabilité, écritures, grand livre, livres comptables, finances, les comptes
+wages, my pay, my salary, salary question, payslip, paycheck, payroll run, wage slip / la paie, la paye, ma paie, ma paye, mon salaire, les paies, les salaires, établir les salaires, salaires, bulletins
+pay my shopping, checkout, cashier, till, customers pay, cash up, card terminal, change, drawer, missing money / payer mes courses, passer en caisse, caissier, encaisser, caisse, terminal de paiement, monnaie, tiroir, tiroir-caisse, fond de caisse
+lend money, advanced, advance money, paid myself, own pocket, pay back members / avancé, avancer, payé moi-même, avance, avancé de l'argent, achats avancés
+water damage, flood, leak, burst pipe, insurance claim, damage / dégât des eaux, inondation, fuite, tuyau, sinistre, dommages, assurance
+racist, sexist, remark, joke, offensive, comment, inappropriate, behaviour, hurtful / raciste, sexiste, propos, blague, déplacé, inapproprié, comportement, remarque, blessant, insultant
+argue, fell out, argued, quarrelled, tension, disagreement, misunderstanding, listening to tensions / disputé, brouillé, fâché, tension, désaccord, malentendu, embrouille, écouter les tensions
+not happy, unhappy customer, dissatisfied, complaint, complain, reply to complaints, disappointed, bad service / pas content, mécontent, plainte, se plaindre, déçu, mauvais service, répondre aux plaintes, insatisfait
+opinion, survey, poll, ask customers, review, suggestion, what people think, suggestion box, feedback / avis, sondage, enquête, recueillir, opinion, suggestion, ce que pensent, boîte à idées, recueillir l'avis
+certified, label, organic label, standard, audit, fair trade, seal, accreditation / certifié, certification, label, bio, norme, audit, commerce équitable, agrément, labels
+electricity supplier, power contract, energy provider, green power, utility, energy contract / fournisseur d'électricité, contrat d'énergie, fournisseur d'énergie, électricité verte, facture d'électricité
+journalist, invite the press, local press, article, newspaper, reporter / journaliste, inviter la presse, presse locale, article, journal, contacter la presse
+city, mayor, council, authorities, town, represent, politics, deputies / ville, maire, conseil municipal, autorités, commune, représenter, élus, mairie, adjoint
+move furniture, arrange the space, layout of the room, rearrange, fit out / déplacer les meubles, aménager, agencer, disposition, réaménager, espace de vente, agencement
+opens, open the shop, morning, close in the evening, keys, lock up, open up, unlocking / ouvrir le magasin, matin, fermer le soir, clés, fermeture, ouverture, ouvrir les portes
+fonts, printing house, printer shop, print run, paper size / imprimeur, tirage, format, impression
+fruit, vegetables, seasonal, harvest, grow, garden, greenhouse, planting, seedlings / fruits, légumes, de saison, récolte, cultiver, potager, serre, plantation, semis
+children, pupils, school visit, educational, activities for children, youth work, classes / enfants, élèves, scolaires, pédagogique, activités pour les enfants, jeunesse, écoles, classe
+cook, learn to cook, recipe, cooking class, cookery / cuisiner, apprendre à cuisiner, recette, cours de cuisine, ateliers de cuisine
+injured, bleeding, first aid, ambulance, defibrillator, someone is hurt, emergency number / blessé, saigne, premiers secours, ambulance, défibrillateur, accidenté, numéro d'urgence, s'est blessé, secouriste
+finance a project, find money, financing, fund a project, investors, seed money / financer un projet, trouver de l'argent, financement, financements, rechercher des financements, investisseurs, cagnotte
+music, sound, loud, noise, concert, neighbours complain / musique, son, bruit, concert, nuisances, voisinage
+song, choir, sing, lyrics / chanson, chorale, chanter, paroles
+animals, vet, dog, cat, horse, stable, feeding / animaux, vétérinaire, chien, chat, cheval, écurie, nourrir
+car sharing, carpool, lift, ride, commute, public transport / covoiturage, autopartage, trajet domicile-travail, transports en commun, navette
+parking space, bike rack, charging station, garage / place de parking, stationnement, borne de recharge, abri à vélos, garage
+lost, found, lost property, missing object, forgot my bag / perdu, objet trouvé, objets trouvés, oublié mon sac, égaré
+laundry, towels, sheets, linen, ironing / linge, serviettes, draps, repassage, blanchisserie, laver
+gift, birthday, present, flowers, congratulate, anniversary, farewell card / cadeau, anniversaire, fleurs, féliciter, carte, pot
+heating, cold in the office, too hot, air conditioning, ventilation, radiator, boiler / chauffage, froid, trop chaud, climatisation, aération, radiateur, chaudière, ventilation
+noise, quiet, concentration, open space, phone booth / bruit, calme, concentration, open space, silence
+wifi password, internet is slow, no internet, network down, connection / mot de passe wifi, internet lent, pas d'internet, réseau en panne, connexion
+video call, webcam, headset, conference call, online meeting, zoom, microphone, projector / visioconférence, webcam, casque, réunion en ligne, visio, micro, vidéoprojecteur
+calendar, appointment, schedule a meeting, invitation, diary, doodle / agenda, rendez-vous, fixer une réunion, invitation, calendrier, doodle
+form, paperwork, certificate, proof of employment, attestation, reference letter / formulaire, paperasse, attestation, certificat de travail, justificatif, lettre de recommandation
+probation, trial period, fixed-term, permanent contract, part time, full time / période d'essai, cdd, cdi, temps partiel, temps plein, contrat de travail
+student, thesis, internship, school placement, apprentice, university / étudiant, mémoire, stage, alternance, apprenti, université
+supplier relations, negotiate prices, better price, purchasing terms, bargain, bulk / négocier les prix, meilleur prix, meilleurs tarifs, conditions d'achat, marchander, en gros, prix d'achat
+export, customs, shipping abroad, international, import / export, douane, international, étranger, importation
+patient appointment, waiting room, nurse, prescription, consultation, vaccination / rendez-vous médical, salle d'attente, infirmière, ordonnance, consultation, vaccin
+lesson, curriculum, timetable, exam, grade, teacher, syllabus, homework, pedagogy / leçon, programme, emploi du temps, examen, note, professeur, pédagogie, devoirs
+construction site, plans, architect, building permit, crane, scaffolding / chantier, plans, architecte, permis de construire, grue, échafaudage
+machine is broken, technician, maintenance contract, spare part, breakdown, does not start / machine en panne, technicien, contrat de maintenance, pièce de rechange, ne démarre pas, dépanneur
+harmful, allergy, allergen, gluten, vegan, diet / allergie, allergène, gluten, végétalien, régime
+accessibility, sign language, subtitles, hearing, blind, deaf / accessibilité, langue des signes, sous-titres, malentendant, aveugle, sourd
+standards, specification, interoperability, protocol, conformance, compatibility, certified / standards, spécification, interopérabilité, protocole, conformité, compatibilité
+risk, risk register, mitigation, threat, risk assessment, insurance / risque, registre des risques, menace, évaluation des risques, document unique, prévention
+knowledge base, search for information, where to find, document library, wiki, intranet / base de connaissances, où trouver, documentation, wiki, intranet, retrouver
+feedback to the organisation, tension, governance proposal, process improvement, suggest change / tension, proposition de gouvernance, amélioration, proposer un changement
+onboarding of clients, kick-off, start a project, new project, set up project / lancement de projet, démarrer un projet, nouveau projet, cadrage
+time tracking, hours, timesheet, log hours, billable / suivi du temps, heures, feuille de temps, saisir ses heures, facturable
+subscription, renew, expire, cancel subscription, licence renewal, about to expire / abonnement, renouveler, expirer, résilier, échéance, reconduction
 """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # One family, one line.
 """Words that carry little (and how little), and families of words that no stemmer joins, in English and French."""
 
 from __future__ import annotations
@@ -589,3 +590,27 @@ FAMILIES = {
         """,
 }
 """One family a line; its first word gives the root of all."""
+
+ELISIONS = "l d j m t s n c qu jusqu lorsqu puisqu quoiqu"
+INVERSIONS = "ce il elle on ils elles je tu nous vous t m moi toi"
+"""What French writes before an apostrophe and after a hyphen, without meaning by itself."""
+
+NOT_AMERICAN = """
+    raise advise exercise promise revise supervise enterprise expertise franchise premise noise wise compromise surprise
+    arise otherwise precise concise merchandise advertise televise improvise devise comprise cruise bruise praise
+    """
+"""English words whose -ise is no -ize."""
+
+NOT_THEY = """
+    client patient parent souvent absent present recent content talent different adherent referent permanent excellent
+    equivalent transparent competent frequent apparent couvent serpent accent innocent torrent concurrent ferment
+    """
+"""French words in -ent that are no verbs."""
+
+WHOLE = """
+    document department moment element segment comment supplement instrument experiment complement implement government
+    statement environment appartement departement evenement logement batiment vendor factor sector doctor error mirror
+    monitor author motor heur coeur valeur secteur facteur moteur horreur erreur image page stage village message usage
+    langage avantage
+    """
+"""Words that only look as if they had a suffix."""
