@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from app import __version__
@@ -22,6 +22,7 @@ from app.locale import LANGUAGES, NAMES, catalog, locale_of, typeset
 from app.resources import templates_dir
 from app.web.cdn import D3_HIERARCHY, HTMX, HTMX_PRELOAD, HTMX_SSE, CdnScript
 from app.web.differences import by_word
+from app.web.folding import Folding
 from app.web.markdown import markdown
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class Templates:
         return self.environments[language].get_template(name).render(**context)
 
 
-def make_environment(language: str, site: Site) -> Environment:
-    environment = Environment(
+def make_environment(language: str, site: Site) -> Folding:
+    environment = Folding(
         loader=FileSystemLoader(templates_dir()),
         autoescape=True,  # Whatever the file is called (`RELIABILITY.md`, trap 7).
         undefined=StrictUndefined,
@@ -63,6 +64,7 @@ def make_environment(language: str, site: Site) -> Environment:
         cdn=_cdn(site.settings.cdn_url),
         settings=site.settings,
         language=language,
+        language_says=spoken.gettext,
         languages=NAMES,
         new_key=lambda: uuid4().hex,
         by_word=by_word,
