@@ -15,7 +15,7 @@ from app.actions.accounts import account_for, make_link
 from app.actions.base import allow, person, today
 from app.actions.organizations import administer, checked, staying
 from app.governance import permissions
-from app.governance.changes import AdmitPartner, Depart, ReleasePartner
+from app.governance.changes import AdmitPartner, Depart, NameRatifiers, ReleasePartner
 from app.governance.errors import InvalidChange, NotPermitted
 from app.governance.verdicts import Reason
 from app.persistence import accounts
@@ -49,9 +49,18 @@ def add_person(
 def bring_in(work: UnitOfWork, email: str, name: str | None = None, *, is_administrator: bool = False) -> str:
     """Whoever has this address here, or somebody new; an administrator where that is asked, and never one less.
 
-    Somebody imported without an address is known by the name.
+    Somebody imported without an address is known by the name. The first administrator of an organization that came in
+    by an import is its first Ratifier, as whoever founds one is (§1.3.3-b).
     """
     administer(work)
+    found = _bring_in(work, email, name, is_administrator)
+    structure = work.structure
+    if is_administrator and structure.in_setup and not structure.ratifiers:
+        work.change("ratifier_named", checked(structure, [NameRatifiers(ratifiers=(found,))]), concerns=[found])
+    return found
+
+
+def _bring_in(work: UnitOfWork, email: str, name: str | None, is_administrator: bool) -> str:
     known = work.people.find_by_email(email)
     if known is None and name:
         alike = [each for each in work.people.all() if each.name == name.strip() and each.email is None]

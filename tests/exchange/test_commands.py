@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from app.exchange.export import as_text
+from app.persistence import rows
+from app.persistence.engine import create_engine
+from app.persistence.structures import load_structure
 from tests.exchange.samples import DATA, GlassFrog, bakery, real
 
 MEMORY = 512 * 1024 * 1024
@@ -111,6 +115,24 @@ def test_an_update_of_nothing_is_refused(tensegrity: Run, written: Write) -> Non
 
     assert done.returncode == 2
     assert "no organization “Bakry”" in done.stderr
+
+
+@pytest.mark.clause("1.3.3-b")
+def test_the_first_administrator_of_an_imported_organization_is_its_first_ratifier(
+    tensegrity: Run, written: Write, sqlite_url: str
+) -> None:
+    tensegrity("import", written(bakery()), "--organization", "Bakery")
+
+    for email in ("lea@example.org", "sam@example.org"):
+        assert "/links/" in tensegrity("people", "add", "bakery", email, "--administrator", "--name", email).stdout
+
+    database = create_engine(sqlite_url)
+    with database.connect() as connection:
+        structure = load_structure(connection, connection.execute(select(rows.organization.c.id)).scalar_one())
+        lea = connection.execute(select(rows.person).where(rows.person.c.source_id == "lea")).one()
+    database.dispose()
+    assert structure.ratifiers == {lea.id}
+    assert lea.account_id is not None
 
 
 def deep(levels: int) -> list[dict[str, Any]]:
