@@ -14,7 +14,7 @@ from app.demo.cast import (
     ROLES_AT_ADOPTION,
 )
 from app.demo.telling import Telling
-from app.governance.changes import AddRole, BreakOut, Change, RemoveRole
+from app.governance.changes import AddAccountability, AddRole, BreakOut, Change, RemoveRole
 from app.governance.objections import ALL_FOUR, Criterion
 from app.governance.tensions import Outcome
 
@@ -105,14 +105,13 @@ def _second_year(story: Telling) -> None:
     story.on(1320).propose("welcome", "julia", ANCHOR, "head-of-hr", changes)
     story.agree("welcome", "elodie", "antoine")
     story.on(1318).concern("welcome", "clemence", "weaving", *ALL_FOUR)
-    said = story.content.proposals["welcome"].lines
+    first_weeks = story.content.proposals["welcome"].lines["first-weeks"]
+    key = "welcome/first-weeks"
     changed = [
-        *(
-            change
-            for change in changes
-            if getattr(change, "accountability", "") != story.accountability("welcome/first-weeks")
-        ),
-        story.new_accountability("welcome/first-weeks", said["first-weeks"]),
+        story.new_accountability(key, first_weeks)
+        if isinstance(change, AddAccountability) and change.accountability == story.accountability(key)
+        else change
+        for change in changes
     ]
     story.on(1315).integrates("welcome", "clemence", "julia", changed).all_agree("welcome", 5)
     story.on(1304).by("odette").assigns("welcome", "mei")
@@ -151,7 +150,7 @@ def _julia_lets_go(story: Telling) -> None:
     story.on(898).concern("hr-ends", "antoine", "dye-house", *ALL_FOUR)
     absences = story.content.proposals["hr-ends"].lines["absences"]
     changed = [*changes, story.new_accountability("cooperative-life/absences", absences)]
-    story.on(894).integrates("hr-ends", "antoine", "julia", changed, "argument").all_agree("hr-ends", 6)
+    story.on(894).integrates("hr-ends", "antoine", "julia", changed).all_agree("hr-ends", 6)
     story.on(883).by("odette").assigns("mediation", "julia").assigns("apprenticeship", "julia")
     story.on(880).by("ines").assigns("visits", "julia")
 

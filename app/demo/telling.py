@@ -123,13 +123,13 @@ class Telling(Acts):
             )
         return self
 
-    def integrates(self, key: str, by: str, proposer: str, changes: list[Change], argument: str = "capacity") -> Self:
+    def integrates(self, key: str, by: str, proposer: str, changes: list[Change]) -> Self:
         """The Objector suggests an amendment, the Proposer takes it, and both confirm that it helps."""
         proposal, objection = self.proposals[key], self.objections[key]
         bodies = _bodies(changes)
         self.by(by)
         suggested = objections.suggest_amendment(
-            self.work, proposal, objection, bodies, self._said(key, "suggestion"), self._said(key, argument)
+            self.work, proposal, objection, bodies, self._said(key, "suggestion"), self._said(key, "argument")
         )
         self.by(proposer)
         version = self.proposal(key).latest.number

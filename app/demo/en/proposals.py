@@ -62,6 +62,7 @@ EARLY = {
             "created": "Today Julia asks us first. It is the new Role, as worded, that would not have to.",
             "necessary": "A newcomer arrives in three weeks: it would happen at once.",
             "suggestion": "Let it say “with the Circles that receive them”.",
+            "argument": "We choose the teaching days together, so that a newcomer learns and the orders leave on time.",
             "summary": "Welcome plans the first weeks with the Circles that receive the newcomer.",
         },
     ),

@@ -71,6 +71,7 @@ EARLY = {
             ),
             "necessary": "Quelqu'un arrive dans trois semaines : cela se produirait aussitôt.",
             "suggestion": "Écrivons « avec les Cercles qui le reçoivent ».",
+            "argument": "Nous choisissons ensemble les jours : le nouveau apprend, et les commandes partent à l'heure.",
             "summary": "Accueil organise les premières semaines avec les Cercles qui reçoivent le nouveau venu.",
         },
     ),
