@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -77,3 +78,13 @@ def order_of(role: Any) -> tuple[bool, int, str]:
     kind = role.kind
     place = 0 if kind == RoleKind.ROLE else 1 + list(RoleKind).index(RoleKind(kind))
     return (kind != RoleKind.ROLE, place, folded(role.name))
+
+
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|^[ \t]*(?:[#>*+-]+[ \t]+|\|)|[*_`]{1,3}|^\s*-{3,}\s*$", re.MULTILINE)
+
+
+@lru_cache(maxsize=4096)
+def excerpt(text: str, most: int = 160) -> str:
+    """The beginning of a text without its Markdown, to be recognized by."""
+    plain = " ".join(_MARKS.sub(lambda found: found[1] or "", text[: most * 4]).split())
+    return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + "…"

@@ -24,7 +24,7 @@ from app.governance.settings import effect_of
 from app.governance.structure import Structure
 from app.persistence import structures
 from app.persistence.queries import circles, history, roles
-from app.web.browse import an_empty_structure, at, before, may_write, named, not_found
+from app.web.browse import an_empty_structure, at, before, excerpt, may_write, named, not_found
 from app.web.dependencies import Reader, Reading
 from app.web.pages import page
 from app.web.routing import Pages
@@ -97,6 +97,7 @@ def view(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any
         "free": free_domains(structure, role),
         "placed": CONSTITUTIONAL_ROLES.get(role.kind),
         "bound": bound,
+        "excerpt": excerpt,
         "effects": effects(structure, [each.policy for each in bound], reader.language),
         "holders": {each.from_role: structure.find(RoleLine, each.from_role) for each in bound},
         "role_type": RoleLine,

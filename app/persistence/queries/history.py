@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, and_, bindparam, case, func, null, select
+from sqlalchemy import Connection, and_, bindparam, case, null, select
 
 from app.persistence import words
+from app.persistence.prepared import Prepared, listed, moment, prepared
 from app.persistence.queries.people import names
 from app.persistence.rows import proposal, record, record_item, role_line
 
 PAGE = 20
-SHORT_BODY = 20_000
-"""Characters of a body that a list reads: an import's holds a whole organization, and its sentence needs none of it."""
+LONG = ("structure_imported", "chronicle_imported")
+"""Kinds of records whose bodies lists leave unread: an import's holds a whole organization, its sentence none of it."""
 
 
 @dataclass(slots=True)
@@ -65,11 +66,11 @@ class Origin:
 
 _COLUMNS = (
     record.c.number, record.c.at, record.c.actor, record.c.kind, record.c.circle_id, record.c.subject,
-    case((func.length(record.c.body) <= SHORT_BODY, record.c.body), else_=null()),
+    case((record.c.kind.in_(LONG), null()), else_=record.c.body),
 )  # fmt: skip
 _MINE = record.c.organization_id == bindparam("organization")
 _BEFORE = record.c.number < bindparam("before")
-_OF_ITEM = (
+_OF_ITEM = prepared(
     select(*_COLUMNS)
     .select_from(
         record_item.join(
@@ -85,8 +86,8 @@ _OF_ITEM = (
     .order_by(record_item.c.number.desc())
     .limit(bindparam("limit"))
 )
-_ALL = select(*_COLUMNS).where(_MINE, _BEFORE).order_by(record.c.number.desc()).limit(bindparam("limit"))
-_OF_CIRCLE = (
+_ALL = prepared(select(*_COLUMNS).where(_MINE, _BEFORE).order_by(record.c.number.desc()).limit(bindparam("limit")))
+_OF_CIRCLE = prepared(
     select(*_COLUMNS)
     .where(_MINE, _BEFORE, record.c.circle_id == bindparam("circle"))
     .order_by(record.c.number.desc())
@@ -95,28 +96,32 @@ _OF_CIRCLE = (
 _ONE = select(*_COLUMNS[:-1], record.c.body, record.c.hash, record.c.previous_hash).where(
     _MINE, record.c.number == bindparam("number")
 )
-_ORIGINS = (
-    select(record.c.number, record.c.at, record.c.kind, proposal.c.id)
-    .select_from(
-        record.outerjoin(
-            proposal,
-            and_(
-                proposal.c.organization_id == record.c.organization_id,
-                proposal.c.id == record.c.subject,
-                record.c.kind == "proposal_adopted",
-            ),
+_ORIGINS = Prepared(
+    lambda n: (
+        select(record.c.number, record.c.at, record.c.kind, proposal.c.id)
+        .select_from(
+            record.outerjoin(
+                proposal,
+                and_(
+                    proposal.c.organization_id == record.c.organization_id,
+                    proposal.c.id == record.c.subject,
+                    record.c.kind == "proposal_adopted",
+                ),
+            )
         )
-    )
-    .where(_MINE, record.c.number.in_(bindparam("numbers", expanding=True)))
+        .where(_MINE, record.c.number.in_(listed("numbers", n)))
+    ),
+    "numbers",
 )
-_ROLE_NAMES = (
-    select(role_line.c.lineage, role_line.c.name)
-    .where(
-        role_line.c.organization_id == bindparam("organization"),
-        role_line.c.lineage.in_(bindparam("ids", expanding=True)),
-    )
-    .order_by(role_line.c.since_record)
+_ROLE_NAMES = Prepared(
+    lambda n: (
+        select(role_line.c.lineage, role_line.c.name)
+        .where(role_line.c.organization_id == bindparam("organization"), role_line.c.lineage.in_(listed("ids", n)))
+        .order_by(role_line.c.since_record)
+    ),
+    "ids",
 )
+BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
 BEGINNING = 2**62
 """Before which every record comes."""
 
@@ -126,8 +131,11 @@ def origins(connection: Connection, organization: str, numbers: Iterable[int]) -
     wanted = sorted(set(numbers))
     if not wanted:
         return {}
-    found = connection.execute(_ORIGINS, {"organization": organization, "numbers": wanted})
-    return {number: Origin(number, at, kind, made_by, made_by is not None) for number, at, kind, made_by in found}
+    found = _ORIGINS.rows(connection, {"organization": organization, "numbers": wanted})
+    return {
+        number: Origin(number, moment(at) or BEGAN, kind, made_by, made_by is not None)
+        for number, at, kind, made_by in found
+    }
 
 
 def of_item(
@@ -163,7 +171,7 @@ def one(connection: Connection, organization: str, number: int) -> Told | None:
 
 
 def _page(
-    connection: Connection, statement: Any, organization: str, before: int | None, limit: int, **more: str
+    connection: Connection, statement: Prepared, organization: str, before: int | None, limit: int, **more: str
 ) -> tuple[list[Told], int | None]:
     given = {
         "organization": organization,
@@ -171,7 +179,7 @@ def _page(
         "limit": limit + 1,
         **more,
     }
-    rows = connection.execute(statement, given).all()
+    rows = statement.rows(connection, given)
     found = [_told(row) for row in rows[:limit]]
     _name(connection, organization, found)
     return found, found[-1].number if len(rows) > limit else None
@@ -179,7 +187,7 @@ def _page(
 
 def _told(row: Any) -> Told:
     number, at, actor, kind, circle, subject, body = row
-    return Told(number, at, actor, kind, circle, subject, orjson.loads(body) if body else {})
+    return Told(number, moment(at) or BEGAN, actor, kind, circle, subject, orjson.loads(body) if body else {})
 
 
 ID = re.compile(r"[\w-]{1,100}", re.ASCII)
@@ -192,7 +200,7 @@ def _name(connection: Connection, organization: str, records: list[Told]) -> Non
     found: dict[str, str] = {}
     rest = sorted(ids - people.keys())
     if rest:
-        rows = connection.execute(_ROLE_NAMES, {"organization": organization, "ids": rest})
+        rows = _ROLE_NAMES.rows(connection, {"organization": organization, "ids": rest})
         found = {row[0]: row[1] for row in rows}
     for told in records:
         told.people, told.roles = people, found

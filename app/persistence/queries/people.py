@@ -9,11 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, func, select
 
+from app.persistence.prepared import Prepared
+from app.persistence.prepared import listed as room_for
 from app.persistence.rows import assignment_line, partner_line, person, role_line
 from app.persistence.structures import standing
 
-_NAMES = select(person.c.id, person.c.name).where(
-    person.c.organization_id == bindparam("organization"), person.c.id.in_(bindparam("ids", expanding=True))
+_NAMES = Prepared(
+    lambda n: select(person.c.id, person.c.name).where(
+        person.c.organization_id == bindparam("organization"), person.c.id.in_(room_for("ids", n))
+    ),
+    "ids",
 )
 _EVERYBODY = (
     select(person.c.id, person.c.name)
@@ -57,8 +62,7 @@ def names(connection: Connection, organization: str, ids: Iterable[str | None]) 
     wanted = sorted({one for one in ids if one})
     if not wanted:
         return {}
-    found = connection.execute(_NAMES, {"organization": organization, "ids": wanted})
-    return {row[0]: row[1] for row in found}
+    return dict(_NAMES.rows(connection, {"organization": organization, "ids": wanted}))  # type: ignore[arg-type]  # pairs
 
 
 def everybody(connection: Connection, organization: str) -> list[tuple[str, str]]:

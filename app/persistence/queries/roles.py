@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CTE, Connection, Select, and_, bindparam, or_, select
+from sqlalchemy import CTE, Connection, Select, Text, and_, bindparam, select, union_all
 
 from app.governance.lines import (
     AccountabilityLine,
@@ -24,10 +24,12 @@ from app.governance.lines import (
 )
 from app.governance.settings import references
 from app.governance.structure import Structure
+from app.persistence.prepared import Prepared, day, listed, moment, prepared
 from app.persistence.rows import assignment_line, proposal, proposal_touch, role_line, tension
-from app.persistence.structures import LINE_TABLES, lines, standing
+from app.persistence.structures import LINE_TABLES, standing
 
 HISTORY_OF_FILLERS = 50
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,10 @@ def _around(past: bool) -> CTE:
     above = role_line.alias("above")
     link = LINE_TABLES[LinkLine].table
     linked = select(link.c.circle).where(standing(link, when), link.c.role == bindparam("role"))
+    asked = union_all(select(bindparam("role", type_=Text())), linked)  # An OR would read every Role.
     seeds = (
         select(role_line.c.lineage, role_line.c.circle)
-        .where(
-            standing(role_line, when),
-            or_(role_line.c.lineage == bindparam("role"), role_line.c.lineage.in_(linked)),
-        )
+        .where(standing(role_line, when), role_line.c.lineage.in_(asked))
         .cte("around", recursive=True)
     )
     return seeds.union(
@@ -72,10 +72,11 @@ def _around(past: bool) -> CTE:
 
 
 @cache
-def _chain(past: bool) -> Select[Any]:
+def _chain(past: bool) -> Prepared:
+    """The Role, and what `_around` finds, outermost or not: they sort themselves by what holds them."""
     kept = LINE_TABLES[RoleLine]
     around = _around(past)
-    return (
+    return prepared(
         select(*kept.columns)
         .where(standing(kept.table, 0 if past else None), kept.table.c.lineage.in_(select(around.c.lineage)))
         .order_by(kept.table.c.since_record, kept.table.c.place)
@@ -83,34 +84,73 @@ def _chain(past: bool) -> Select[Any]:
 
 
 @cache
-def _chains(past: bool) -> Select[Any]:
+def _chains(past: bool) -> Prepared:
     """The Roles `roles`, and every Circle around them."""
     kept = LINE_TABLES[RoleLine]
     table, above, when = kept.table, kept.table.alias("above"), 0 if past else None
-    seeds = (
-        select(table.c.lineage, table.c.circle)
-        .where(standing(table, when), table.c.lineage.in_(bindparam("roles", expanding=True)))
-        .cte("chains", recursive=True)
-    )
-    chains = seeds.union(
-        select(above.c.lineage, above.c.circle)
-        .join(seeds, above.c.lineage == seeds.c.circle)
-        .where(standing(above, when))  # type: ignore[arg-type]  # an alias has the table's columns
-    )
-    return select(*kept.columns).where(standing(table, when), table.c.lineage.in_(select(chains.c.lineage)))
+
+    def write(n: int) -> Select[Any]:
+        seeds = (
+            select(table.c.lineage, table.c.circle)
+            .where(standing(table, when), table.c.lineage.in_(listed("roles", n)))
+            .cte("chains", recursive=True)
+        )
+        chains = seeds.union(
+            select(above.c.lineage, above.c.circle)
+            .join(seeds, above.c.lineage == seeds.c.circle)
+            .where(standing(above, when))  # type: ignore[arg-type]  # an alias has the table's columns
+        )
+        return select(*kept.columns).where(standing(table, when), table.c.lineage.in_(select(chains.c.lineage)))
+
+    return Prepared(write, "roles")
 
 
 @cache
-def _core(past: bool) -> Select[Any]:
+def _core(past: bool) -> Prepared:
+    """The constitutional Roles of some Circles."""
     kept = LINE_TABLES[RoleLine]
-    return (
-        select(*kept.columns)
-        .where(
-            standing(kept.table, 0 if past else None),
-            kept.table.c.circle.in_(bindparam("circles", expanding=True)),
-            kept.table.c.kind != "role",
-        )
-        .order_by(kept.table.c.since_record, kept.table.c.place)
+    return Prepared(
+        lambda n: (
+            select(*kept.columns)
+            .where(
+                standing(kept.table, 0 if past else None),
+                kept.table.c.circle.in_(listed("circles", n)),
+                kept.table.c.kind != "role",
+            )
+            .order_by(kept.table.c.since_record, kept.table.c.place)
+        ),
+        "circles",
+    )
+
+
+@cache
+def _lines(of: type[Line], past: bool, by: str) -> Prepared:
+    kept = LINE_TABLES[of]
+    table = kept.table
+    return Prepared(
+        lambda n: (
+            select(*kept.columns)
+            .where(standing(table, 0 if past else None), table.c[by].in_(listed(by, n)))
+            .order_by(table.c.since_record, table.c.place)
+        ),
+        by,
+    )
+
+
+@cache
+def _given_further(past: bool) -> Prepared:
+    """Domains of the Roles that some Circles hold."""
+    kept, when = LINE_TABLES[DomainLine], 0 if past else None
+    return Prepared(
+        lambda n: select(*kept.columns).where(
+            standing(kept.table, when),
+            kept.table.c.role.in_(
+                select(role_line.c.lineage).where(
+                    standing(role_line, when), role_line.c.circle.in_(listed("circles", n))
+                )
+            ),
+        ),
+        "circles",
     )
 
 
@@ -119,34 +159,46 @@ class _Around:
 
     def __init__(self, connection: Connection, structure: Structure, at: int | None) -> None:
         self.connection, self.structure, self.at = connection, structure, at
+        self.given: dict[str, Any] = {"organization": structure.organization} | ({} if at is None else {"at": at})
 
-    def bring(self, of: type[Line], **by: Iterable[str]) -> list[Any]:
-        wanted = {name: sorted(values) for name, values in by.items() if values}
-        if not wanted:
-            return []
-        found = lines(self.connection, self.structure.organization, of, self.at, **wanted)
+    @property
+    def past(self) -> bool:
+        return self.at is not None
+
+    def put(self, of: type[Line], question: Prepared, **given: Any) -> list[Any]:
+        read = READ[of]
+        found = [read(*row) for row in question.rows(self.connection, {**self.given, **given})]
         self.structure.add(*found)
         return found
 
-    def roles(self, statement: Select[Any], **given: Any) -> list[RoleLine]:
-        given["organization"] = self.structure.organization
-        if self.at is not None:
-            given["at"] = self.at
-        read = LINE_TABLES[RoleLine].read
-        found: list[Any] = [read(*row) for row in self.connection.execute(statement, given)]
-        self.structure.add(*found)
-        return found
+    def bring(self, of: type[Line], by: str, values: Iterable[str]) -> list[Any]:
+        wanted = sorted(set(values))
+        return self.put(of, _lines(of, self.past, by), **{by: wanted}) if wanted else []
 
-    def what_policies_name(self) -> list[RoleLine]:
+    def what_policies_name(self, policies: list[PolicyLine]) -> list[RoleLine]:
         """Roles that a setting names, or points to, with the Circles around them: who they are led by may matter."""
-        policies = [policy for policy in self.structure.all(PolicyLine) if policy.setting]
-        if not policies:
+        carrying = [policy for policy in policies if policy.setting]
+        if not carrying:
             return []
-        pointers = self.bring(PointerLine, policy={policy.lineage for policy in policies})
-        wanted = {role for policy in policies for role in references(policy).values()}
+        pointers = self.bring(PointerLine, "policy", (policy.lineage for policy in carrying))
+        wanted = {role for policy in carrying for role in references(policy).values()}
         wanted |= {pointer.role for pointer in pointers}
-        missing = {role for role in wanted if self.structure.find(RoleLine, role) is None}
-        return self.roles(_chains(self.at is not None), roles=sorted(missing)) if missing else []
+        missing = sorted(role for role in wanted if self.structure.find(RoleLine, role) is None)
+        return self.put(RoleLine, _chains(self.past), roles=missing) if missing else []
+
+
+def _assignment(*row: Any) -> Line:
+    *known, term, elected, stays = row
+    return LINE_TABLES[AssignmentLine].read(*known, day(term), elected, stays)
+
+
+def _mandate(*row: Any) -> Line:
+    *known, expires = row
+    return LINE_TABLES[MandateLine].read(*known, day(expires))
+
+
+READ = {of: kept.read for of, kept in LINE_TABLES.items()} | {AssignmentLine: _assignment, MandateLine: _mandate}
+"""From a row as the driver gives it."""
 
 
 def around_role(
@@ -158,24 +210,25 @@ def around_role(
     Roles and Domains, and what these Policies name; who fills all of them; and the Role's own lines.
     """
     part = _Around(connection, structure, at)
-    chain = part.roles(_chain(at is not None), role=role)
+    chain = part.put(RoleLine, _chain(part.past), role=role)
     if not chain:
         return structure
     ids = {line.lineage for line in chain}
-    core = part.roles(_core(at is not None), circles=sorted(ids))
-    part.bring(PolicyLine, role=ids)
-    named = part.what_policies_name()
-    part.bring(LinkLine, role={role})
-    if domains := part.bring(DomainLine, role=ids):
-        part.bring(DomainLine, origin={line.lineage for line in domains})
-    part.bring(AccountabilityLine, role={role})
-    filling = part.bring(AssignmentLine, role=ids | {line.lineage for line in (*core, *named)})
-    part.bring(MandateLine, role={role})
-    part.bring(PartnerLine, person={line.person for line in filling} | ({me} if me else set()))
+    core = part.put(RoleLine, _core(part.past), circles=sorted(ids))
+    policies = part.bring(PolicyLine, "role", ids)
+    named = part.what_policies_name(policies)
+    part.bring(LinkLine, "role", [role])
+    domains = part.bring(DomainLine, "role", ids)
+    if holding := sorted({line.role for line in domains} - {role}):
+        part.put(DomainLine, _given_further(part.past), circles=holding)
+    part.bring(AccountabilityLine, "role", [role])
+    filling = part.bring(AssignmentLine, "role", ids | {line.lineage for line in (*core, *named)})
+    part.bring(MandateLine, "role", [role])
+    part.bring(PartnerLine, "person", {line.person for line in filling} | ({me} if me else set()))
     return structure
 
 
-_TOUCHING = (
+_TOUCHING = prepared(
     select(
         proposal.c.id, proposal.c.circle_id, proposal.c.proposer_id, proposal.c.step, proposal.c.opened_at,
         proposal.c.settled_record,
@@ -201,10 +254,11 @@ _TOUCHING = (
 
 def proposals_touching(connection: Connection, organization: str, item: str) -> list[Touching]:
     """Proposals sent to their Circle that change a Role or Policy, open ones first. Drafts are their authors' own."""
-    return [Touching(*row) for row in connection.execute(_TOUCHING, {"organization": organization, "item": item})]
+    rows = _TOUCHING.rows(connection, {"organization": organization, "item": item})
+    return [Touching(*row[:4], moment(row[4]), row[5]) for row in rows]
 
 
-_MY_TENSIONS = (
+_MINE = (
     select(tension.c.id, tension.c.text, tension.c.logged_at, tension.c.role_id)
     .where(
         tension.c.organization_id == bindparam("organization"),
@@ -213,14 +267,15 @@ _MY_TENSIONS = (
     )
     .order_by(tension.c.logged_at)
 )
-_MINE_FROM = _MY_TENSIONS.where(tension.c.role_id == bindparam("role"))
+_MY_TENSIONS = prepared(_MINE)
+_MINE_FROM = prepared(_MINE.where(tension.c.role_id == bindparam("role")))
 
 
 def my_tensions(connection: Connection, organization: str, person: str, role: str | None = None) -> list[MyTension]:
     """Open Tensions of the person's own, oldest first; of one Role, where that is asked."""
     given = {"organization": organization, "person": person} | ({"role": role} if role else {})
-    found = connection.execute(_MINE_FROM if role else _MY_TENSIONS, given)
-    return [MyTension(*row) for row in found]
+    found = (_MINE_FROM if role else _MY_TENSIONS).rows(connection, given)
+    return [MyTension(id, text, moment(logged) or EPOCH, of) for id, text, logged, of in found]
 
 
 _FILLERS = (
