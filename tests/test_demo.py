@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from app.actions import passwords
+from app.actions.proposals import say_no_objection
 from app.config import Settings
 from app.demo import cast, en, fr, sign_ins
 from app.demo.loading import load
@@ -37,6 +38,7 @@ from app.persistence import rows
 from app.persistence.accounts import account_by_email
 from app.persistence.engine import Database, create_engine
 from app.persistence.structures import LINE_TABLES, load_structure
+from app.persistence.unit_of_work import Actor, UnitOfWork
 from app.persistence.verify import verify
 from tests.support import sqlite
 
@@ -182,6 +184,30 @@ def test_a_proposal_is_held_up_by_a_concern_that_is_being_argued(demo: Database,
     assert len(open_ones) >= 3
     assert len(argued) == 1
     assert len(argued[0]["arguments"]) == 2
+
+
+def test_elodies_answer_is_the_last_that_the_tea_garden_waits_for(sqlite_url: str) -> None:
+    database = create_engine(sqlite_url)
+    load(database, "en", NOW)
+    with database.connect() as connection:
+        elodie = connection.execute(select(rows.person).where(rows.person.c.name == "Élodie Tournier")).one()
+        chosen = select(rows.proposal.c.id, rows.proposal.c.circle_id, rows.proposal.c.document)
+        waiting = connection.execute(chosen.where(rows.proposal.c.step == "open")).all()
+    tea_garden = next(
+        row for row in waiting if any(one.get("name") == "Tea Garden" for one in changes_of(row.document))
+    )
+
+    work = UnitOfWork(database, elodie.organization_id, actor=Actor(elodie.id), now=NOW)
+    say_no_objection(work, tea_garden.id, 1)
+
+    added = [role.name for role in the_structure(database, "guede-garance").roles_in(tea_garden.circle_id)]
+    assert "Tea Garden" in added
+    database.dispose()
+
+
+def changes_of(document: dict[str, Any]) -> list[dict[str, Any]]:
+    changes: list[dict[str, Any]] = document["versions"][-1]["changes"]
+    return changes
 
 
 def test_roles_that_nobody_fills_are_covered_by_somebody(demo: Database, language: str) -> None:
