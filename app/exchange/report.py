@@ -38,6 +38,7 @@ COUNTED = {
     "assignments": N_("Assignments"),
     "governance_log": N_("Entries of the governance log"),
 }
+RARE = frozenset({"core_roles", "archived_roles", "governance_log"})
 
 
 @dataclass(slots=True)
@@ -101,7 +102,9 @@ class Report:
 
     @property
     def counted(self) -> list[tuple[str, int]]:
-        return [(_(COUNTED[key]), count) for key, count in self.counts.items()]
+        """In the order of `COUNTED`; what is rare only where there is some."""
+        shown = (key for key in COUNTED if self.counts.get(key) or (key in self.counts and key not in RARE))
+        return [(_(COUNTED[key]), self.counts[key]) for key in shown]
 
     def to_json(self) -> dict[str, Any]:
         whole: dict[str, Any] = {
