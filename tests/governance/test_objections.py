@@ -22,7 +22,7 @@ from app.governance.proposal_permissions import (
     may_suggest,
     may_test,
 )
-from app.governance.proposal_steps import Step
+from app.governance.proposal_steps import Answer, Step
 from tests.builders import (
     ANA,
     BAKERY,
@@ -506,3 +506,98 @@ def test_nothing_more_happens_to_a_settled_concern() -> None:
 
 def test_the_mill_is_what_these_tests_think() -> None:
     assert Hearing(a_structure()).members == {ANA, SAM, LEA, MAX, IDA}
+
+
+@pytest.mark.clause("5.3-d")
+def test_answers_fall_with_the_amendment_even_while_the_new_round_waits() -> None:
+    hearing = a_hearing()
+    hearing.says_no_objection(ANA, MAX, IDA)
+    hearing.objects(SAM, OVENS)
+
+    amended(hearing)
+
+    assert hearing.proposal.answers == {}
+
+
+@pytest.mark.clause("5.4.5-f")
+def test_a_concern_that_is_still_being_argued_keeps_the_new_round_waiting_too() -> None:
+    hearing = a_hearing()
+    concern = hearing.raises(SAM, OVENS)
+    amended(hearing)
+    assert hearing.proposal.round == 1
+
+    hearing.argues(concern, Criterion.CREATED, met=False)
+
+    assert hearing.proposal.round == 2
+
+
+@pytest.mark.clause("5.3-d")
+def test_a_version_without_its_round_is_never_adopted() -> None:
+    hearing = a_hearing()
+    objection = hearing.objects(SAM, OVENS)
+    amended(hearing)
+    objection.state = ObjectionState.RESOLVED
+    hearing.proposal.answers = {person: Answer(1, hearing.now) for person in hearing.members}
+
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.adopt(hearing.at(None), hearing.circle)
+
+
+@pytest.mark.clause("5.3-c", "5.3-d")
+def test_between_two_rounds_no_time_limit_keeps_a_concern_out() -> None:
+    hearing = a_hearing(Building(a_structure()).setting(BAKERY, "asynchronous_response_time_limit", days=7).done)
+    hearing.objects(SAM, OVENS)
+    amended(hearing)
+    hearing.days_pass(8)
+
+    assert hearing.raises(MAX, PASTRY).unsettled
+
+
+@pytest.mark.clause("5.3-a", "5.3-c")
+def test_a_concern_lapses_with_its_role_even_if_its_owner_stays_a_member() -> None:
+    hearing = a_hearing(person=SAM, role=OVENS)
+    objection = hearing.objects(LEA, FLOUR)
+    Building(hearing.structure).without(AssignmentLine, f"{LEA}@{FLOUR}:")
+
+    hearing.told()
+
+    assert LEA in hearing.members
+    assert objection.state is ObjectionState.LAPSED
+
+
+@pytest.mark.clause("5.4.5-f")
+def test_a_version_before_is_not_confirmed() -> None:
+    hearing = a_hearing()
+    objection = hearing.objects(SAM, OVENS)
+    amended(hearing)
+    hearing.amends([a_change("Cleaning the ovens on Tuesdays")])
+
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.confirm_resolution(hearing.at(SAM), hearing.circle, objection.id, Side.OBJECTOR, 2)
+
+
+def test_nobody_rules_unasked_or_twice() -> None:
+    hearing = a_hearing()
+    objection = hearing.raises(MAX, PASTRY, breaks=BREACH)
+
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.rule_on_breach(hearing.at(SAM), hearing.circle, objection.id, True)
+    hearing.proposal.request_ruling(hearing.at(LEA), objection.id)
+    hearing.told()
+    hearing.proposal.rule_on_breach(hearing.at(SAM), hearing.circle, objection.id, True)
+    hearing.told()
+
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.rule_on_breach(hearing.at(SAM), hearing.circle, objection.id, False)
+
+
+def test_an_argument_is_given_once() -> None:
+    hearing = a_hearing()
+    objection = hearing.objects(SAM, OVENS)
+    demand = hearing.proposal.demand_argument(hearing.at(SAM), objection.id, suggested(hearing, objection, SAM))
+    hearing.told()
+    hearing.proposal.give_argument(hearing.at(LEA), objection.id, demand, hearing.at(LEA).words("argument"))
+    hearing.told()
+
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.give_argument(hearing.at(LEA), objection.id, demand, hearing.at(LEA).words("argument"))

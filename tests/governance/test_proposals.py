@@ -244,6 +244,17 @@ def test_silence_does_not_count_where_the_policy_no_longer_stands() -> None:
 
 
 @pytest.mark.clause("5.3-c")
+def test_silence_does_not_count_under_another_policy_than_the_rounds_own() -> None:
+    hearing = a_hearing(with_time_limit(7))
+    Building(hearing.structure).without(PolicyLine, LIMIT_POLICY).setting(BAKERY, LIMIT, policy="another", days=7)
+
+    hearing.days_pass(30)
+    hearing.told()
+
+    assert hearing.is_at(Step.OPEN)
+
+
+@pytest.mark.clause("5.3-c")
 def test_a_policy_adopted_during_a_round_gives_it_no_time_limit() -> None:
     hearing = a_hearing()
     Building(hearing.structure).setting(BAKERY, LIMIT, days=1)
@@ -340,7 +351,9 @@ def test_a_circle_without_members_adopts_nothing() -> None:
     hearing = a_hearing(with_time_limit(1))
     hearing.days_pass(30)
 
-    ready = hearing.proposal.settle(hearing.at(None), CircleNow(frozenset(), limit=hearing.circle.limit))
+    nobody = CircleNow(frozenset(), limit=hearing.circle.limit, ground=hearing.circle.ground)
+
+    ready = hearing.proposal.settle(hearing.at(None), nobody)
 
     assert not ready
 
@@ -564,6 +577,16 @@ def test_it_stays_open_where_a_policy_says_so() -> None:
 
     assert hearing.proposal.meeting_requested_by == [SAM]
     assert hearing.is_at(Step.ADOPTED)
+
+
+def test_nobody_asks_twice_for_a_meeting() -> None:
+    hearing = a_hearing(Building(a_structure()).setting(BAKERY, "asynchronous_escalation_stays_open").done)
+    hearing.proposal.request_meeting(hearing.at(SAM), hearing.circle)
+    hearing.told()
+
+    assert not may_escalate(hearing.structure, SAM, hearing.proposal)
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.request_meeting(hearing.at(SAM), hearing.circle)
 
 
 @pytest.mark.clause("5.3-e")
