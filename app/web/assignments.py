@@ -178,6 +178,9 @@ def _role(reader: Reading, role_id: str) -> tuple[Structure, RoleLine]:
     role = structure.find(RoleLine, role_id)
     if role is None:
         raise not_found()
+    if roles.needs_its_circle(structure, role):
+        me = [reader.me] if reader.me else []
+        structure = structures.load_around(reader.connection, reader.here.id, [role.circle or role_id], people=me)
     return structure, role
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -46,6 +46,32 @@ def may_write(reader: Reading) -> bool:
     return reader.moment is None and reader.person is not None
 
 
+class Marks:
+    """What stands beside a line: since when, by which record, from which Proposal (`origin` of `_governance.html`).
+
+    Most lines of a page came with a few records, and each of these is written out once.
+    """
+
+    def __init__(self, reader: Reading, origins: Mapping[int, Origin]) -> None:
+        self.origins = origins
+        self._here = reader.here
+        environment = reader.site.templates.environments[reader.language]
+        self._write: Any = environment.get_template("_governance.html").module.origin  # type: ignore[attr-defined]
+        self._written: dict[tuple[object, ...], Any] = {}
+
+    def __call__(self, line: Line) -> Any:
+        key = (line.since, line.before_adoption, line.as_it_stood)
+        written = self._written.get(key)
+        if written is None:
+            written = self._written[key] = self._write(line, self.origins, self._here)
+        return written
+
+
+def marks(reader: Reading, lines: Iterable[Line]) -> Marks:
+    """For pages that name nobody: `origin=marks(reader, lines)`."""
+    return Marks(reader, history.origins(reader.connection, reader.here.id, {line.since for line in lines}))
+
+
 @dataclass
 class Named:
     """Names of people and origins of lines, each read in one statement when first asked for."""
@@ -59,8 +85,8 @@ class Named:
         return people.names(self.reader.connection, self.reader.here.id, self.people_ids)
 
     @cached_property
-    def origins(self) -> dict[int, Origin]:
-        return history.origins(self.reader.connection, self.reader.here.id, self.records)
+    def origin(self) -> Marks:
+        return Marks(self.reader, history.origins(self.reader.connection, self.reader.here.id, self.records))
 
 
 def named(reader: Reading, structure: Structure, *, lines: Iterable[Line], people: Iterable[str | None]) -> Named:

@@ -105,7 +105,7 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
         "for_meeting": [each for each in waiting if each.step == "escalated"],
         "why": lambda person: [_why(structure, each, id) for each in members[person]],
         "people": names.people,
-        "origins": names.origins,
+        "origin": names.origin,
         "told": told,
         "further": further,
         **deeds(reader, structure, circle, ordinary),

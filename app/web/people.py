@@ -7,7 +7,7 @@ from typing import Any
 from app.governance.lines import Mandate, MandateLine, PartnerLine
 from app.persistence import structures
 from app.persistence.queries import circles, history, people
-from app.web.browse import at, before, folded, not_found
+from app.web.browse import Marks, at, before, folded, not_found
 from app.web.dependencies import Reader
 from app.web.pages import page
 from app.web.routing import Pages
@@ -39,6 +39,7 @@ def show(reader: Reader, person_id: str) -> Any:
     mandates = [line for line in mandates if line.kind in (Mandate.LENT, Mandate.SURROGATE)]
     told, further = history.of_item(connection, here.id, person_id, before=before(reader), limit=8)
     numbers = {role.since for role in filled} | {line.since for line in (*partner, *mandates)}
+    origins = history.origins(connection, here.id, numbers)
     return page(
         reader,
         "people/show.html",
@@ -49,7 +50,8 @@ def show(reader: Reader, person_id: str) -> Any:
         partner=partner[0] if partner else None,
         mandates=mandates,
         role_names=circles.role_names(connection, here.id, {line.role for line in mandates}, at(reader)),
-        origins=history.origins(connection, here.id, numbers),
+        origins=origins,
+        origin=Marks(reader, origins),
         told=told,
         further=further,
     )

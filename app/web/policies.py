@@ -10,7 +10,7 @@ from app.governance.policies import settings_of
 from app.governance.settings import SETTINGS, effect_of, reaches_sub_circles, references
 from app.persistence import structures
 from app.persistence.queries import circles, history, policies, roles
-from app.web.browse import an_empty_structure, at, before, excerpt, may_write, named, not_found
+from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_write, named, not_found
 from app.web.dependencies import Reader
 from app.web.pages import page
 from app.web.routing import Pages
@@ -36,7 +36,7 @@ def index(reader: Reader, slug: str, circle: str = "", kind: str = "", setting: 
         found=found,
         excerpt=excerpt,
         effects={policy.lineage: effect_of(policy, names, reader.language) for policy in lines if policy.setting},
-        origins=history.origins(connection, here.id, {policy.since for policy in lines}),
+        origin=marks(reader, lines),
         holders=policies.holders(connection, here.id, at(reader)),
         settings=[(name, each.label[french]) for name, each in SETTINGS.items() if each.in_scope],
         chosen={"circle": circle, "kind": kind, "setting": setting},
@@ -76,7 +76,7 @@ def show(reader: Reader, policy_id: str) -> Any:
         named={name: structure.find(RoleLine, role) for name, role in references(policy).items()},
         touching=touching,
         people=names.people,
-        origins=names.origins,
+        origin=names.origin,
         told=told,
         further=further,
         writes=may_write(reader),

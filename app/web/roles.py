@@ -39,9 +39,10 @@ def show(reader: Reader, role_id: str) -> Any:
     role = structure.find(RoleLine, role_id)
     if role is None:
         return gone(reader, role_id)
-    if role.kind is RoleKind.CIRCLE_LEAD and role.circle:  # What it carries depends on everything inside the Circle.
+    if roles.needs_its_circle(structure, role):
+        around = [role.circle or role_id, *(link.circle for link in structure.links_of(role_id))]
         me = [reader.me] if reader.me else []
-        structure = structures.load_around(reader.connection, reader.here.id, [role.circle], at(reader), me)
+        structure = structures.load_around(reader.connection, reader.here.id, around, at(reader), me)
     return page(reader, "roles/show.html", moment=reader.moment, **view(reader, structure, role))
 
 
@@ -105,7 +106,7 @@ def view(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any
         "links": [(link, structure.find(RoleLine, link.circle)) for link in links],
         "mandates": mandates,
         "people": names.people,
-        "origins": names.origins,
+        "origin": names.origin,
         "told": told,
         "further": further,
         "touching": touching,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
+_quoted = lru_cache(maxsize=65_536)(quote)
 _BLANK = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 
@@ -29,7 +31,7 @@ class Urls:
     def __call__(self, name: str, /, _anchor: str = "", **parameters: object) -> str:
         path, blanks = self._paths.get(name) or (f"/?missing={name}", frozenset())  # Until every page is written.
         if blanks:
-            path = path.format_map({blank: quote(str(parameters[blank])) for blank in blanks})
+            path = path.format_map({blank: _quoted(str(parameters[blank])) for blank in blanks})
         if len(parameters) > len(blanks):
             query = {key: value for key, value in parameters.items() if key not in blanks and value not in (None, "")}
             if query:

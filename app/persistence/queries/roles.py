@@ -20,6 +20,7 @@ from app.governance.lines import (
     PartnerLine,
     PointerLine,
     PolicyLine,
+    RoleKind,
     RoleLine,
 )
 from app.governance.settings import references
@@ -106,24 +107,6 @@ def _chains(past: bool) -> Prepared:
 
 
 @cache
-def _core(past: bool) -> Prepared:
-    """The constitutional Roles of some Circles."""
-    kept = LINE_TABLES[RoleLine]
-    return Prepared(
-        lambda n: (
-            select(*kept.columns)
-            .where(
-                standing(kept.table, 0 if past else None),
-                kept.table.c.circle.in_(listed("circles", n)),
-                kept.table.c.kind != "role",
-            )
-            .order_by(kept.table.c.since_record, kept.table.c.place)
-        ),
-        "circles",
-    )
-
-
-@cache
 def _lines(of: type[Line], past: bool, by: str) -> Prepared:
     kept = LINE_TABLES[of]
     table = kept.table
@@ -206,15 +189,15 @@ def around_role(
 ) -> Structure:
     """Fill an empty `structure` with what a Role's page asks of it, however many other Roles its Circle holds.
 
-    That is: the Role and the Circles around it and around those it links into, with their Policies, constitutional
-    Roles and Domains, and what these Policies name; who fills all of them; and the Role's own lines.
+    That is: the Role and the Circles around it and around those it links into, with their Policies and Domains, and
+    what these Policies name; who fills all of them; and the Role's own lines. Who acts as Secretary of a Circle is more
+    than it tells (`needs_its_circle`).
     """
     part = _Around(connection, structure, at)
     chain = part.put(RoleLine, _chain(part.past), role=role)
     if not chain:
         return structure
     ids = {line.lineage for line in chain}
-    core = part.put(RoleLine, _core(part.past), circles=sorted(ids))
     policies = part.bring(PolicyLine, "role", ids)
     named = part.what_policies_name(policies)
     part.bring(LinkLine, "role", [role])
@@ -222,10 +205,18 @@ def around_role(
     if holding := sorted({line.role for line in domains} - {role}):
         part.put(DomainLine, _given_further(part.past), circles=holding)
     part.bring(AccountabilityLine, "role", [role])
-    filling = part.bring(AssignmentLine, "role", ids | {line.lineage for line in (*core, *named)})
+    filling = part.bring(AssignmentLine, "role", ids | {line.lineage for line in named})
     part.bring(MandateLine, "role", [role])
     part.bring(PartnerLine, "person", {line.person for line in filling} | ({me} if me else set()))
     return structure
+
+
+def needs_its_circle(structure: Structure, role: RoleLine) -> bool:
+    """Whether questions about the Role look at everything in its Circle: what a Circle Lead carries depends on it, and
+    so does who acts as Secretary, who records what a process in words decides, and links that end in other ways.
+    """
+    processes = any(policy.value.get("process") for policy in structure.all(PolicyLine))
+    return role.kind is RoleKind.CIRCLE_LEAD or processes or bool(structure.links_of(role.lineage))
 
 
 _TOUCHING = prepared(
