@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Self
 
-from app.actions.assignments import assign_role, resign_from_role, unassign_role
+from app.actions.assignments import agree_to_stay, assign_role, resign_from_role, unassign_role
 from app.actions.links import link_role
+from app.actions.mandates import lend_role, name_surrogate
 from app.actions.organizations import adopt_constitution, found_organization, name_ratifiers
 from app.actions.people import add_person, admit_partner, depart
 from app.actions.strategies import set_strategy
@@ -74,10 +76,27 @@ class Acts(Words):
 
     # Who fills what
 
-    def assigns(self, role: str, person: str, focus: str = "") -> Self:
+    def assigns(self, role: str, person: str, focus: str = "", term: int | None = None) -> Self:
+        """`term` ends so many days before the story does; below zero, after it."""
         words = self.says(self.content.focuses[focus]) if focus else ""
-        assign_role(self.work, self.role(role), self.person(person), words)
+        assign_role(self.work, self.role(role), self.person(person), words, self._day(term))
         return self
+
+    def agrees_to_stay(self, role: str, saying: str) -> Self:
+        words = self.says(self.content.sayings[saying])
+        agree_to_stay(self.work, self._assignment(role, self.work.actor.person), words)
+        return self
+
+    def lends(self, role: str, circle: str, to: str, until: int) -> Self:
+        lend_role(self.work, self.role(role), self.role(circle), self.person(to), self._day(until))
+        return self
+
+    def names_surrogate(self, circle: str, kind: RoleKind, surrogate: str) -> Self:
+        name_surrogate(self.work, self.role(circle), kind.value, self.person(surrogate))
+        return self
+
+    def _day(self, days_ago: int | None) -> date | None:
+        return None if days_ago is None else (self.until - timedelta(days=days_ago)).date()
 
     def relieves(self, role: str, person: str) -> Self:
         unassign_role(self.work, self._assignment(role, self.person(person)))

@@ -15,6 +15,7 @@ from app.demo.cast import (
 )
 from app.demo.telling import Telling
 from app.governance.changes import AddAccountability, AddRole, BreakOut, Change, RemoveRole
+from app.governance.lines import RoleKind
 from app.governance.objections import ALL_FOUR, Criterion
 from app.governance.tensions import Outcome
 
@@ -173,7 +174,7 @@ def _third_year(story: Telling) -> None:
     )
     story.all_agree("photographs")
     story.on(690).by("clemence").resigns("recruiting")
-    story.by("margaux").assigns("recruiting", "mei")
+    story.by("margaux").assigns("recruiting", "mei", term=9)
 
     story.on(640).propose("stays-open", "bastien", "dye-house", "extraction", [story.new_policy("stays-open")])
     story.all_agree("stays-open")
@@ -198,7 +199,7 @@ def _last_year(story: Telling) -> None:
     story.all_agree("two-per-role", 5)
 
     story.on(310).by("thomas").adds("gabriel", PEOPLE["gabriel"])
-    story.on(300).by("nour").assigns("vats", "gabriel", "apprentice-baths")
+    story.on(300).by("nour").assigns("vats", "gabriel", "apprentice-baths", term=-430)
     story.by("thomas").assigns("parcels", "gabriel").relieves("parcels", "thomas")
 
     story.on(260).propose("three-keys", "hugo", "stewardship", "bookkeeping", [story.new_policy("three-keys")])
@@ -228,6 +229,9 @@ def _this_season(story: Telling) -> None:
     story.on(52).settles(pump, "etienne", Outcome.ACTED, "outcome-etienne-pump")
     story.on(50).by("ines").sets_strategy("shop", "shop-2").by("romain").sets_strategy("trade", "trade")
 
+    story.on(46).by("leonie").names_surrogate("dye-house", RoleKind.FACILITATOR, "bastien")
+    story.on(45).by("hugo").agrees_to_stay("payroll", "stay-hugo")
+    story.on(44).by("samira").lends("seeds", "fields", "etienne", until=-60)
     keys = story.on(41).senses("gabriel-keys", "gabriel", "vats")
     story.settles(keys, "gabriel", Outcome.ASKED, "outcome-gabriel-keys")
 

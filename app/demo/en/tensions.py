@@ -28,6 +28,7 @@ TENSIONS = {
 }
 
 SAYINGS = {
+    "stay-hugo": "Until the accounts of this year are closed and approved by the general assembly.",
     "strike-two-voices": (
         "Whoever gives an argument for each criterion has an Objection, alone or not: a Policy cannot ask "
         "for a second voice."

@@ -33,6 +33,7 @@ TENSIONS = {
 }
 
 SAYINGS = {
+    "stay-hugo": "Jusqu'à ce que les comptes de cette année soient clos et approuvés par l'assemblée générale.",
     "strike-two-voices": (
         "Qui argumente chaque critère a une Objection, seul ou non : une Politique ne peut pas exiger une seconde voix."
     ),
