@@ -36,7 +36,7 @@ class Writer:
     server: Server
     cookie: str
     path: str
-    field: str
+    blank: str
     name: str
     acknowledged: list[str] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
@@ -61,7 +61,7 @@ class Writer:
 
     def post(self, text: str) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
-        form = {self.field: text, "key": f"key-{text.replace(' ', '-')}", "role": OVENS}
+        form = {self.blank: text, "key": f"key-{text.replace(' ', '-')}", "role": OVENS}
         try:
             connection.request("POST", self.path, urlencode(form), {**FORM, "Cookie": f"{COOKIE}={self.cookie}"})
             answer = connection.getresponse()
@@ -97,7 +97,7 @@ def test_a_server_killed_at_any_moment_loses_nothing_acknowledged_and_doubles_no
 
     sensed, decided = _kept(database)
     for writer in writers:
-        kept = sensed if writer.field == "text" and writer.path == "/tensions" else decided
+        kept = sensed if writer.blank == "text" and writer.path == "/tensions" else decided
         mine = [text for text in kept if text.startswith(writer.name)]
         assert not writer.refused
         assert len(mine) == len(set(mine)), "written twice"
