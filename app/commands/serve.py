@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from secrets import token_hex
@@ -21,6 +22,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, help="Processes; more than one needs PostgreSQL.")] = 1,
 ) -> None:
     """Bring the database to the current schema, and serve the pages."""
+    gc.disable()  # Nothing made while starting is thrown away; `create_app`'s lifespan turns it on again.
     import uvicorn
 
     from app.persistence.migrate import upgrade
@@ -35,6 +37,7 @@ def serve(
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
     upgrade(settings.database_url, say=whisper)
+    _refresh_search()
     _welcome()
     uvicorn.run(
         "app.main:create_app",
@@ -49,6 +52,15 @@ def serve(
         log_level="warning",
         timeout_graceful_shutdown=10,
     )
+
+
+def _refresh_search() -> None:
+    """What another release indexed for the search is indexed again: its word forms may be others."""
+    from app.persistence.search.index import refresh
+
+    with opened_database(ready=False) as database:
+        if count := refresh(database):
+            whisper(f"Search: indexed {count} organizations again.")
 
 
 def _welcome() -> None:
@@ -81,4 +93,5 @@ def migrate() -> None:
     from app.persistence.migrate import newest, upgrade
 
     upgrade(read_settings().database_url, say=say)
+    _refresh_search()
     say(f"The schema is current ({newest()}).")

@@ -33,7 +33,7 @@ from app.persistence import line_effects, projection, records, rows, structures,
 from app.persistence.announcements import Announcement
 from app.persistence.engine import Database
 from app.persistence.repositories import Outbox, People, Proposals, Tensions
-from app.persistence.search.index import index_lines, index_people
+from app.persistence.search.index import index_lines, index_people, reindex
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +327,8 @@ class UnitOfWork:
     def _finish(self) -> None:
         self.flush()
         self._project()
+        if "language" in self._facts and self._first:  # Word forms follow the organization's language.
+            reindex(self.connection, self.organization, self.structure)
         head = self.organization
         values = dict(self._facts)
         if head.number != self._first:

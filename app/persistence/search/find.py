@@ -173,10 +173,8 @@ def _settle(connection: Connection, organization: Searched, question: Question, 
     key = (connection.engine.url, organization.id, head)
     documents = read() if head is None else _words_kept.get(key, read)
     strange = unknown(question, documents)
-    if strange:
-        own = list(documents)
-        for concept in strange:
-            add_near(concept, near_misses(concept, own))
+    for concept in strange:
+        add_near(concept, near_misses(concept, documents))
     return documents
 
 

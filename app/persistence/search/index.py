@@ -15,9 +15,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.governance.lines import AccountabilityLine, DomainLine, Line, PolicyLine, RoleLine
 from app.governance.structure import Structure
+from app.persistence.engine import Database
+from app.persistence.rows import organization as organization_
 from app.persistence.rows import person, search_document, search_form, search_word
 from app.persistence.search.documents import SEARCHED, Document, Maker, indexed, roots, token_key
 from app.persistence.search.normalize import FORM
+from app.persistence.structures import load_structure
 
 COUNT = ""
 """The word of `search_word` that counts the documents."""
@@ -53,6 +56,15 @@ _PEOPLE = select(person.c.id, person.c.name, person.c.active).where(
     person.c.organization_id == bindparam("organization"), person.c.id.in_(bindparam("ids", expanding=True))
 )
 _EVERYBODY = select(person.c.id).where(person.c.organization_id == bindparam("organization"))
+
+_STALE = select(organization_.c.id, organization_.c.language, search_form.c.form).outerjoin(
+    search_form, search_form.c.organization_id == organization_.c.id
+)
+_LOCKED = (
+    select(organization_.c.id, organization_.c.language)
+    .where(organization_.c.id == bindparam("organization"))
+    .with_for_update()
+)
 
 
 class Indexed(Protocol):
@@ -107,17 +119,24 @@ def reindex(connection: Connection, organization: Indexed, structure: Structure)
     lines = [line for of in SEARCHED for line in structure.all(of)]
     index_lines(connection, organization, lines, (), structure)
     index_people(connection, organization, connection.scalars(_EVERYBODY, {"organization": organization.id}).all())
+    _keep_form(connection, organization)
+
+
+def refresh(database: Database) -> int:
+    """Index again what another release, or none, indexed, and say how many organizations that were; done at each start."""
+    with database.connect() as connection:
+        stale = connection.execute(_STALE).all()
+    outdated = [row.id for row in stale if row.form != form_of(row.language)]
+    for organization in outdated:
+        with database.writing() as connection:
+            found = connection.execute(_LOCKED, {"organization": organization}).one()
+            reindex(connection, found, load_structure(connection, organization))
+    return len(outdated)
 
 
 def form_of(language: str | None) -> str:
     """Which words an organization's search was made of: another release or another language makes other words."""
     return f"{FORM}:{language or ''}"
-
-
-def is_current(connection: Connection, organization: Indexed) -> bool:
-    """Whether the organization's search was made as this release makes it."""
-    kept = select(search_form.c.form).where(search_form.c.organization_id == organization.id)
-    return connection.scalar(kept) == form_of(organization.language)
 
 
 def _keep_form(connection: Connection, organization: Indexed) -> None:

@@ -17,6 +17,9 @@ PHRASE_PART = 0.5
 JOINED = 0.9
 NEAR = 0.62
 """What a near-miss counts at most, beside the word itself."""
+BEGUN = 0.5
+BEGINNING = 5
+"""Letters from which on a word may be recognized by its beginning."""
 WORDS_AT_MOST = 24
 
 
@@ -48,9 +51,11 @@ class Question:
 
 
 def languages_asked(words: str, declared: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(languages of the texts, languages to read the question in): the latter may be one that no text has."""
-    texts = spoken(declared) or BOTH
-    return texts, languages_of(words, declared)
+    """(languages that texts may be in, languages to read the question in). The thesaurus goes between the two, so that
+    "qui paie les factures ?" finds "Pay incoming invoices".
+    """
+    asked = languages_of(words, declared)
+    return tuple(dict.fromkeys((*(spoken(declared) or BOTH), *asked))), asked
 
 
 def understand(words: str, declared: str | None) -> Question:
@@ -138,17 +143,24 @@ def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
     ]
 
 
-def near_misses(concept: Concept, roots: Sequence[str]) -> dict[str, float]:
-    """The organization's words spelled nearly alike: one slip in five letters or more, two in eight or more."""
+def near_misses(concept: Concept, roots: Mapping[str, int]) -> dict[str, float]:
+    """The organization's words spelled nearly alike: one slip in five letters or more, two in eight or more; or those
+    that begin as this one does, since a slip at a word's end keeps its stem from being found.
+    """
     found: dict[str, float] = {}
     for own in {*concept.direct, concept.word}:
-        if len(own) < 5 or not own.isalpha():
+        if len(own) < BEGINNING or not own.isalpha():
             continue
         slips = 1 if len(own) < 8 else 2
-        for root, distance, _ in process.extract_iter(own, roots, scorer=OSA.distance, score_cutoff=slips):
+        for root, distance, _ in process.extract_iter(own, list(roots), scorer=OSA.distance, score_cutoff=slips):
             # A word's first letter is rarely the wrong one, and never in a short word.
             if len(root) >= 4 and "_" not in root and (root[0] == own[0] or (len(own) >= 6 and distance == 1)):
                 found[root] = max(found.get(root, 0.0), NEAR * (1 - 0.6 * distance / len(own)))
+        for length in range(max(BEGINNING, len(own) - 5), len(own)):
+            if own[:length] in roots:
+                found.setdefault(own[:length], BEGUN)
+    if not found and concept.word.isalpha() and len(concept.word) >= BEGINNING:
+        found = {root: BEGUN for root in roots if root.startswith(concept.word) and "_" not in root}
     return found
 
 
