@@ -14,14 +14,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
+from sqlalchemy.exc import SQLAlchemyError
+
 from app.persistence import sqlite
 from app.persistence.engine import Database, create_engine
-from app.persistence.pg_tools import administer, dump, is_empty, load, named
+from app.persistence.migrate import SchemaMismatch, upgrade
+from app.persistence.pg_tools import BackupFailed, administer, dump, is_empty, load, named
 from app.persistence.verify import Report, verify
-
-
-class BackupFailed(RuntimeError):
-    """There is no backup, or none that holds; whatever stood before still stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ def restore(database_url: str, path: Path, *, replace: bool = False) -> Report:
     database = create_engine(database_url)
     try:
         return _restore_sqlite(database, path, replace) if database.is_sqlite else _restore_pg(database, path, replace)
+    except (SchemaMismatch, SQLAlchemyError, psycopg.Error) as error:
+        raise BackupFailed(f"{path} cannot be restored: {error}") from error
     finally:
         database.dispose()
 
@@ -86,8 +88,6 @@ def read_back(database: Database, path: Path) -> Report:
 @contextmanager
 def _aside(database: Database, path: Path) -> Iterator[str]:
     """The URL of a scratch database with what the backup holds, brought up to the current schema."""
-    from app.persistence.migrate import upgrade
-
     if database.is_sqlite:
         scratch = path.with_name(f".{path.name}.{uuid4().hex[:8]}.read")
         url = f"sqlite:///{scratch}"
@@ -219,7 +219,7 @@ def _restore_pg(database: Database, path: Path, replace: bool) -> Report:
         database.dispose()
         moment = datetime.now(UTC).strftime("%Y%m%d_%H%M%S_%f")
         made = create_engine(url).url.database
-        elsewhere = named(database.url, "postgres")
+        elsewhere = named(database.url, "postgres" if target != "postgres" else "template1")
         administer(
             elsewhere,
             _leave(target),
@@ -234,3 +234,6 @@ def _restore_pg(database: Database, path: Path, replace: bool) -> Report:
 def _leave(name: str) -> str:
     quoted = name.replace("'", "''")
     return f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{quoted}'"  # noqa: S608
+
+
+__all__ = ["BackupFailed", "Done", "backup", "copy", "read_back", "restore"]

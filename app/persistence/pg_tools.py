@@ -14,7 +14,11 @@ import psycopg
 from sqlalchemy.engine import URL
 
 
-class NoProgram(RuntimeError):
+class BackupFailed(RuntimeError):
+    """There is no backup, or none that holds; whatever stood before still stands."""
+
+
+class NoProgram(BackupFailed):
     """pg_dump or pg_restore is not on this machine, or too old for the server."""
 
 
@@ -54,7 +58,7 @@ def _run(url: URL, program: str, *arguments: str) -> None:
         [where, "--dbname", target, *arguments], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        raise RuntimeError(f"{program} failed: {done.stderr.strip()}")
+        raise BackupFailed(f"{program} failed: {done.stderr.strip()}")
 
 
 def find(program: str, server: int) -> str:

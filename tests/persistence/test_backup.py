@@ -91,7 +91,7 @@ def test_a_broken_backup_restores_nothing(sqlite_url: str, tmp_path: Path) -> No
     whole = done.path.read_bytes()
     done.path.write_bytes(whole[: len(whole) // 2])
 
-    with pytest.raises((backup.BackupFailed, RuntimeError)):
+    with pytest.raises(backup.BackupFailed):
         backup.restore(sqlite_url, done.path, replace=True)
 
     assert heads(sqlite_url) == before
@@ -120,3 +120,14 @@ def test_nobody_else_on_the_machine_can_read_a_database_or_its_backup(
     path = create_engine(empty_database_url).path
     for file in [done.path, *([path] if path else [])]:
         assert file.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_no_backup_is_refused(database_url: str, tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear baker, " * 1000)
+
+    with pytest.raises(backup.BackupFailed):
+        backup.restore(database_url, tmp_path / "letter", replace=True)
+    with pytest.raises(backup.BackupFailed):
+        backup.restore(database_url, tmp_path / "nothing", replace=True)
+
+    assert verify(create_engine(database_url)).is_sound
