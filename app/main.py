@@ -66,8 +66,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site: Site = app.state.site
     site.threads.begin()
     # What was made by now stays: the collector need not look at it again (`PERFORMANCE.md`).
-    gc.collect()
     gc.freeze()
+    gc.enable()
     async with site.background():
         yield
     site.database.dispose()
