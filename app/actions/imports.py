@@ -139,8 +139,16 @@ class _Import:
         self.work.record("organization_founded", body={"organization": facts, "by_import": True})
 
     def _check_adoption(self) -> None:
-        if self.wish.adopted and self.wish.adopted > today(self.work):
-            raise refuse("", "--adopted", N_("The day of adoption lies in the future."))
+        """Adoption is the Ratifiers' to declare (P-a); the command line is for whoever runs the program."""
+        if not self.wish.adopted:
+            return
+        if self.wish.adopted > today(self.work):
+            raise refuse("", "adopted", N_("The day of adoption lies in the future."))
+        actor = self.work.actor.person
+        if actor is not None and actor not in self.work.structure.ratifiers:
+            raise NotPermitted(
+                Reason("1.3.3-b", "only_ratifiers_shape_setup", {"organization": self.organization.name})
+            )
 
     def _target(self, people: list[Person]) -> Target:
         known = known_ids(self.known)

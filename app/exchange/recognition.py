@@ -19,10 +19,11 @@ NAMES: dict[RoleKind, tuple[str, ...]] = {
     ),
     RoleKind.FACILITATOR: (
         "facilitator", "facilitateur", "facilitatrice", "facilitateur rice", "facilitateur trice", "facilitateurtrice",
-        "facilitador", "facilitadora", "facilitatore", "moderator", "moderation",
+        "facilitador", "facilitadora", "facilitatore", "animateur", "animatrice",
     ),
     RoleKind.SECRETARY: (
-        "secretary", "secretaire", "secretario", "secretaria", "segretario", "sekretar", "sekretariat", "secretaris",
+        "secretary", "scribe", "secretaire", "secretario", "secretaria", "segretario", "sekretar", "sekretariat",
+        "secretaris",
     ),
 }  # fmt: skip
 BY_NAME = {name: kind for kind, names in NAMES.items() for name in names}

@@ -16,7 +16,7 @@ from app.persistence import structures
 from app.persistence.queries.imports import list_imports
 from app.persistence.unit_of_work import UnitOfWork
 from app.web.dependencies import Administrator, Reading, Work
-from app.web.forms import Choice, Flag, Form
+from app.web.forms import Choice, Day, Flag, Form
 from app.web.pages import page, see_other
 from app.web.routing import Pages
 
@@ -28,6 +28,7 @@ CHECK, IMPORT = "check", "import"
 class ImportForm(Form):
     file = Flag()  # Stands for the upload, so that a sentence can stand beside it.
     update = Flag()
+    adopted = Day()
     deed = Choice((CHECK, IMPORT))
 
 
@@ -62,7 +63,7 @@ def create(reader: Administrator, work: Work, form: Bound, slug: str) -> Respons
 def _do(work: UnitOfWork, name: str, content: bytes, form: ImportForm) -> Report:
     """Nothing is kept of a file that is only looked at, not even its write key."""
     document, report = understand(read_bytes(name, content))
-    wish = Wish(update=form.update, dry_run=form.deed != IMPORT)
+    wish = Wish(update=form.update, adopted=form.adopted, dry_run=form.deed != IMPORT)
     if wish.dry_run:
         work.key = None
     return import_organization(work, document, report, wish)
@@ -82,6 +83,7 @@ def _page(
         status=status,
         form=form,
         in_setup=head.in_setup,
+        ratifies=reader.me in head.ratifiers,
         imports=list_imports(reader.connection, reader.here.id),
         report=report,
         refused=refused,

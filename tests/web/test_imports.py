@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 from httpx import Response
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from app.actions.organizations import found_organization
+from app.actions.people import add_person
 from app.exchange.export import neutral_document
 from app.persistence.queries.exports import load_holdings
-from app.persistence.unit_of_work import Founding, NewOrganization
+from app.persistence.rows import person
+from app.persistence.structures import load_structure
+from app.persistence.unit_of_work import Founding, NewOrganization, UnitOfWork
 from app.persistence.verify import verify
 from tests.builders import ANA, SAM
 from tests.exchange.samples import GlassFrog, bakery
@@ -115,6 +119,27 @@ def test_a_broken_file_is_refused(content: bytes, founded: Founded) -> None:
 
     assert founded.send(content).status_code == 422
     assert founded.out() == before
+
+
+def test_a_ratifier_says_since_when_it_has_lived_by_the_constitution(founded: Founded) -> None:
+    assert founded.send(text(bakery()), adopted="2019-09-09").status_code == 303
+
+    assert "Since adoption" in founded.ana.get(PAGE).text
+    with founded.site.database.connect() as connection:
+        assert str(load_structure(connection, founded.id).adopted) == "2019-09-09"
+
+
+@pytest.mark.clause("1.3.3-b")
+def test_nobody_but_a_ratifier_says_so(founded: Founded) -> None:
+    work = UnitOfWork(founded.site.database, founded.id, now=NOW)
+    sam = add_person(work, "Sam", "sam@example.org", is_administrator=True)
+    with founded.site.database.connect() as connection:
+        account = connection.execute(select(person.c.account_id).where(person.c.id == sam)).scalar_one()
+
+    answer = send(founded.site.as_account(account), PAGE, text(bakery()), adopted="2019-09-09")
+
+    assert answer.status_code == 403
+    assert "Ratifiers" in answer.text
 
 
 def test_without_a_file_the_form_comes_back(founded: Founded) -> None:
