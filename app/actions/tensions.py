@@ -11,15 +11,17 @@ from __future__ import annotations
 from app.actions import UnitOfWork, private_action
 from app.actions.base import allow, clean, person, today
 from app.governance.errors import NotFound
+from app.governance.lines import RoleLine
 from app.governance.tensions import Outcome, Tension, log, may_log, may_see
-from app.governance.verdicts import Reason
+from app.governance.verdicts import YES, Reason, Verdict
+from app.persistence.structures import load_role
 
 
 @private_action
 def log_tension(work: UnitOfWork, text: str, role: str | None = None) -> str:
     """Its id. `role`: the Role that it is sensed from; None only for who holds none."""
     owner = person(work)
-    allow(may_log(work.structure, owner, role, today(work)))
+    allow(_may_log(work, owner, role))
     tension = log(work.new_id(), owner, text, role, work.now)
     work.tensions.add(tension)
     return tension.id
@@ -28,7 +30,7 @@ def log_tension(work: UnitOfWork, text: str, role: str | None = None) -> str:
 @private_action
 def amend_tension(work: UnitOfWork, tension: str, text: str, role: str | None = None) -> None:
     sensed = own_tension(work, tension)
-    allow(may_log(work.structure, sensed.person_id, role, today(work)))
+    allow(_may_log(work, sensed.person_id, role))
     sensed.amend(text, role)
 
 
@@ -48,3 +50,15 @@ def own_tension(work: UnitOfWork, tension: str) -> Tension:
     if not may_see(person(work), sensed):
         raise NotFound(Reason("", "not_found"))
     return sensed
+
+
+def _may_log(work: UnitOfWork, owner: str, role: str | None) -> Verdict:
+    """Most Tensions come from a Role that their owner fills; what is around it is read for the others only."""
+    if role is None:
+        return YES
+    alone = load_role(work.connection, work.organization.id, role)
+    if may_log(alone, owner, role, today(work)):
+        return YES
+    line = alone.find(RoleLine, role)
+    around = [line.circle] if line is not None and line.circle is not None else []
+    return may_log(work.around(role, *around, people=[owner]), owner, role, today(work))

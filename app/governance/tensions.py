@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.governance.circles import circles_of, leads_role, roles_represented
+from app.governance.circles import leads_role, roles_represented
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.lines import RoleLine
 from app.governance.structure import Structure
@@ -69,13 +69,17 @@ def log(tension: str, person: str, text: str, role: str | None, now: datetime) -
 
 
 def may_log(structure: Structure, person: str, role: str | None, today: date) -> Verdict:
-    """Whoever fills a Role, or speaks for one in a Circle, can log a Tension sensed from it (§1.2.1)."""
+    """Whoever fills a Role, or speaks for one in a Circle, can log a Tension sensed from it (§1.2.1).
+
+    Of a Role that the person fills, only the Role and its assignments are looked at.
+    """
     if role is None or leads_role(structure, role, person):
         return YES
     line = structure.find(RoleLine, role)
     if line is None:
         return no("1.2.1", "role_is_gone")
-    if any(role in roles_represented(structure, person, circle, today) for circle in circles_of(structure, person)):
+    places = [line.circle or role, *(link.circle for link in structure.links_of(role))]
+    if any(role in roles_represented(structure, person, circle, today) for circle in places):
         return YES
     return no("1.2.1", "tension_of_a_role_you_hold", role=line.name)
 

@@ -292,6 +292,14 @@ def load_around(
     return part.in_order()
 
 
+def load_role(connection: Connection, organization: str, role: str) -> Structure:
+    """A Role and who fills it, with nothing around."""
+    part = _Part(connection, organization, None)
+    part.add(RoleLine, lineage={role})
+    part.add(AssignmentLine, role={role})
+    return part.structure
+
+
 @cache
 def _chain_statement(past: bool) -> Select[Any]:
     """The Roles asked for, and every Circle around them up to the Anchor Circle."""

@@ -56,6 +56,7 @@ from tests.builders import (
     OVENS,
     PASTRY,
     SAM,
+    SUGAR,
     Building,
     a_circle,
     a_structure,
@@ -232,6 +233,30 @@ def test_a_tension_is_logged_from_a_role_that_one_holds_and_seen_by_nobody_else(
         assert work.tensions.get(tension).is_open
     with pytest.raises(NotFound):
         draft_proposal(mill.as_(SAM), BAKERY, OVENS, tension)
+
+
+@pytest.mark.clause("1.2.1", "1.4.2-a")
+@pytest.mark.parametrize(
+    ("person", "role", "holds"),
+    [
+        (SAM, OVENS, True),
+        (ANA, COUNTER, True),
+        (ANA, "bakery-circle-lead", True),
+        (IDA, PASTRY, True),
+        (IDA, SUGAR, True),
+        (SAM, FLOUR, False),
+        (OUTSIDER, COUNTER, False),
+        (SAM, "long-gone", False),
+    ],
+)
+def test_a_tension_is_sensed_from_what_one_fills_covers_or_represents(
+    mill: Seeded, person: str, role: str, holds: bool
+) -> None:
+    if holds:
+        assert log_tension(mill.as_(person), "Something is missing.", role)
+    else:
+        with pytest.raises(NotPermitted):
+            log_tension(mill.as_(person), "Something is missing.", role)
 
 
 @pytest.mark.clause("5.3-c")
