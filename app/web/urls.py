@@ -29,7 +29,7 @@ class Urls:
         return name in self._paths
 
     def __call__(self, name: str, /, _anchor: str = "", **parameters: object) -> str:
-        path, blanks = self._paths.get(name) or (f"/?missing={name}", frozenset())  # Until every page is written.
+        path, blanks = self._paths[name]
         if blanks:
             path = path.format_map({blank: _quoted(str(parameters[blank])) for blank in blanks})
         if len(parameters) > len(blanks):
