@@ -94,7 +94,8 @@ class ProposalState:
 
     @property
     def closes_at(self) -> datetime | None:
-        return self.limit.closes_at if self.limit is not None else None
+        """When silence will count; None where it never will, as once the Proposal waits for a meeting."""
+        return self.limit.closes_at if self.limit is not None and self.is_open else None
 
     def version(self, number: int) -> Version | None:
         return next((version for version in self.versions if version.number == number), None)
