@@ -6,7 +6,6 @@ write moves the head, and the next to ask reads anew; our own writes bring the k
 
 from __future__ import annotations
 
-import gc
 from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
@@ -31,7 +30,6 @@ class StructureCache:
         if kept is not None:
             return kept
         loaded = load_structure(connection, organization)
-        gc.freeze()  # Lines hold no cycles, and there are many: the collector need not look at them.
         self._keep(organization, head, loaded)
         return loaded.copy()
 
