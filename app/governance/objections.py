@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from app.governance.events import Finding, Ref, Side
+from app.governance.phrases import Phrase
 from app.governance.verdicts import YES, Verdict, no
 
 
@@ -20,18 +21,55 @@ class Criterion(StrEnum):
 
 
 class Question(NamedTuple):
-    """What is asked, one criterion at a time, in plain words: messages, and a clause."""
+    """What is asked of a criterion, in plain words; they are put one at a time."""
 
     clause: str
-    message: str
+    text: Phrase
+
+    def asked(self, language: str) -> str:
+        return self.text[language.startswith("fr")]
 
 
 QUESTIONS = {
-    Criterion.CAPACITY: Question("5.3.2-a", "criterion_capacity"),
-    Criterion.ROLE: Question("5.3.2-a", "criterion_role"),
-    Criterion.CREATED: Question("5.3.2-a", "criterion_created"),
-    Criterion.NECESSARY: Question("5.3.2-a", "criterion_necessary"),
-    Criterion.CONSTITUTION: Question("5.3.2-b", "criterion_constitution"),
+    Criterion.CAPACITY: Question(
+        "5.3.2-a",
+        (
+            "Would adopting this reduce the Circle's capacity to enact its Purpose or Accountabilities? How?",
+            "L'adopter réduirait-il la capacité du Cercle à réaliser sa Raison d'Être ou ses Redevabilités ? Comment ?",
+        ),
+    ),
+    Criterion.ROLE: Question(
+        "5.3.2-a",
+        (
+            "Would it limit the Role that you represent here, so that you would say so even if you filled no other? "
+            "How?",
+            "Cela limiterait-il le Rôle que vous représentez ici, au point que vous le diriez même sans autre Rôle ? "
+            "Comment ?",
+        ),
+    ),
+    Criterion.CREATED: Question(
+        "5.3.2-a",
+        (
+            "Does this Proposal create the harm, rather than leave something that was already there? How?",
+            "Est-ce cette Proposition qui crée le tort, plutôt que de laisser en place ce qui existait déjà ? Comment ?",
+        ),
+    ),
+    Criterion.NECESSARY: Question(
+        "5.3.2-a",
+        (
+            "Would the harm necessarily follow, or, if it might not, would there be no time to adapt before it is "
+            "significant? Why?",
+            "Le tort s'ensuivrait-il nécessairement, ou, sinon, manquerait-on de temps pour s'adapter avant qu'il ne "
+            "soit significatif ? Pourquoi ?",
+        ),
+    ),
+    Criterion.CONSTITUTION: Question(
+        "5.3.2-b",
+        (
+            "Which rule of the Constitution would adopting this break, and how?",
+            "Quelle règle de la Constitution l'adoption enfreindrait-elle, et comment ?",
+        ),
+    ),
 }
 
 ALL_FOUR = (Criterion.CAPACITY, Criterion.ROLE, Criterion.CREATED, Criterion.NECESSARY)

@@ -47,14 +47,14 @@ def may_see_draft(person: str, proposal: ProposalState) -> Verdict:
 def may_write(person: str, proposal: ProposalState) -> Verdict:
     """A draft, or privately the next version of an open Proposal: its Proposer alone (§5.4.5-d)."""
     if person != proposal.proposer:
-        return no("5.3", "only_proposer_amends")
+        return no("5.4.5-d", "only_proposer_amends")
     return YES if proposal.is_draft else proposal.hears()
 
 
 def may_send(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     return all_of(
         may_write(person, proposal),
-        YES if proposal.is_draft else no("5.3", "step_does_not_follow"),
+        YES if proposal.is_draft else no("5.3-g", "step_does_not_follow"),
         may_propose(structure, person, proposal.circle, proposal.role, today),
     )
 
@@ -62,13 +62,13 @@ def may_send(structure: Structure, person: str, proposal: ProposalState, today: 
 def may_amend(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """Only the Proposer, for a Role that they still represent (§5.3-a, §5.4.5-d)."""
     if person != proposal.proposer:
-        return no("5.3", "only_proposer_amends")
+        return no("5.4.5-d", "only_proposer_amends")
     return all_of(proposal.hears(), may_propose(structure, person, proposal.circle, proposal.role, today))
 
 
 def may_withdraw(person: str, proposal: ProposalState) -> Verdict:
     if person != proposal.proposer:
-        return no("5.3", "only_proposer_withdraws")
+        return no("", "only_proposer_withdraws")
     return YES if Step.WITHDRAWN in NEXT[proposal.step] else proposal.hears()
 
 

@@ -147,7 +147,7 @@ class ProposalState:
     # When what may happen
 
     def hears(self) -> Verdict:
-        return YES if self.is_open else no("5.3", "proposal_is_not_open")
+        return YES if self.is_open else no("5.3-g", "proposal_is_not_open")
 
     def hears_answers(self, person: str | None, version: int | None = None) -> Verdict:
         """Answers are to the version that the round is held on; who has a concern settles it first."""
@@ -201,7 +201,7 @@ class ProposalState:
 
     def _move_to(self, step: Step) -> None:
         if step not in NEXT[self.step]:
-            raise OutOfOrder(Reason("5.3", "step_does_not_follow"))
+            raise OutOfOrder(Reason("5.3-g", "step_does_not_follow"))
 
     def _limit(self, at: datetime, circle: CircleNow) -> RoundLimit | None:
         if circle.limit is None:

@@ -1,29 +1,6 @@
-"""Concerns and Objections: the criteria in plain words, and why something is refused on the way to settling them."""
+"""Concerns and Objections: why something is refused on the way to settling them."""
 
 MESSAGES = {
-    "criterion_capacity": (
-        "Would adopting this reduce the Circle's capacity to enact its Purpose or Accountabilities? How?",
-        "L'adopter réduirait-il la capacité du Cercle à réaliser sa Raison d'Être ou ses Redevabilités ? Comment ?",
-    ),
-    "criterion_role": (
-        "Would it limit the Role that you represent here, so that you would say so even if you filled no other? How?",
-        "Cela limiterait-il le Rôle que vous représentez ici, au point que vous le diriez même sans autre Rôle ? "
-        "Comment ?",
-    ),
-    "criterion_created": (
-        "Does this Proposal create the harm, rather than leave something that was already there? How?",
-        "Est-ce cette Proposition qui crée le tort, plutôt que de laisser en place ce qui existait déjà ? Comment ?",
-    ),
-    "criterion_necessary": (
-        "Would the harm necessarily follow, or, if it might not, would there be no time to adapt before it is "
-        "significant? Why?",
-        "Le tort s'ensuivrait-il nécessairement, ou, sinon, manquerait-on de temps pour s'adapter avant qu'il ne soit "
-        "significatif ? Pourquoi ?",
-    ),
-    "criterion_constitution": (
-        "Which rule of the Constitution would adopting this break, and how?",
-        "Quelle règle de la Constitution l'adoption enfreindrait-elle, et comment ?",
-    ),
     "objection_is_settled": (
         "This concern is settled. It stays readable, and nothing more happens to it.",
         "Cette préoccupation est réglée. Elle reste lisible, et rien de plus ne s'y ajoute.",

@@ -35,8 +35,8 @@ MESSAGES = {
         "Cette Proposition ne change encore rien. Ajoutez au moins un changement avant de l'envoyer.",
     ),
     "proposal_needs_its_tension": (
-        "Say which Tension of {role} this Proposal resolves.",
-        "Dites quelle Tension du Rôle {role} cette Proposition résout.",
+        "Say which Tension this Proposal resolves.",
+        "Dites quelle Tension cette Proposition résout.",
     ),
     "proposal_needs_an_example": (
         "Give one actual example of the Tension, and say how the Proposal would have helped in it.",
@@ -198,5 +198,9 @@ MESSAGES = {
     "only_partners_ask_for_a_strike": (
         "Only Partners ask the Secretary to strike Governance.",
         "Seuls les Associés demandent au Secrétaire d'invalider de la Gouvernance.",
+    ),
+    "change_is_incomplete": (
+        "A change of this Proposal lacks something. Fill it in, or take it out.",
+        "Il manque quelque chose à l'un des changements de cette Proposition. Complétez-le, ou retirez-le.",
     ),
 }
