@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from app.persistence.rows import assignment_line, person
 from app.persistence.search.candidates import candidates, own_words, texts
 from app.persistence.search.documents import shown
-from app.persistence.search.holders import Held, Holder, Place, holders, places
+from app.persistence.search.holders import Around, Held, Holder, Place
 from app.persistence.search.query import Question, add_near, joined, near_misses, understand, unknown
 from app.persistence.search.ranking import Candidate, Scored, Weights, rank
 
@@ -206,17 +206,9 @@ def _finished(
     said = texts(connection, [scored.id for scored in best])
     people = [rows[scored.id][5] for scored in best if rows[scored.id][1] == "person"]
     filled = _roles_of(connection, organization, people)
-    wanted = {id for scored in best for id in rows[scored.id][6:8]} | {
-        role for each in filled.values() for role, _ in each
-    }
-    known = places(connection, organization, wanted)
-    known |= places(connection, organization, {place.circle for place in known.values()} - known.keys())
-    behind = holders(
-        connection,
-        organization,
-        [known[rows[scored.id][6]] for scored in best if rows[scored.id][6] in known],
-        today,
-    )
+    filling = [role for each in filled.values() for role, _ in each]
+    around = Around(connection, organization, [*(rows[scored.id][6] for scored in best), *filling])
+    known = around.places
     hits: list[Hit] = []
     for scored in best:
         _, kind, _, _, _, subject, role, _ = rows[scored.id]
@@ -224,8 +216,7 @@ def _finished(
             hits += _person(scored, subject, said[scored.id], filled.get(subject, []), known)
         elif role in known:
             mine, circle = _where(known[role], known)
-            held = behind.get(role, Held(()))
-            hits.append(_hit(scored, kind, said[scored.id], subject, mine, circle, held))
+            hits.append(_hit(scored, kind, said[scored.id], subject, mine, circle, around.held(role, today)))
     return hits
 
 

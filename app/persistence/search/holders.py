@@ -1,21 +1,26 @@
-"""Who is behind a hit: whoever fills its Role, or whoever answers for it by default (§1.4.2), as the core says."""
+"""Who is behind a hit: whoever fills its Role, or whoever answers for it by default (§1.4.2), as the core says.
+
+The core is given only what these questions look at: the Roles, the Circles around them, who fills any of these, and the
+Policies of the Anchor Circle. That takes three statements, however many hits there are.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Select, and_, bindparam, select
 
 from app.governance.authorities import Authority, who_assigns
 from app.governance.circles import role_leads
-from app.governance.lines import ELECTED, RoleKind
+from app.governance.lines import AssignmentLine, PartnerLine, PolicyLine, RoleKind, RoleLine
+from app.governance.structure import Structure
 from app.persistence.rows import assignment_line, partner_line, person, role_line
-from app.persistence.structures import load_around
+from app.persistence.structures import lines, load_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,6 @@ class Place:
 
     id: str
     name: str
-    kind: str
     is_circle: bool
     circle: str | None
 
@@ -47,12 +51,28 @@ class Held:
 
 
 @cache
-def _places() -> Select[Any]:
-    r = role_line.c
-    return select(r.lineage, r.name, r.kind, r.is_circle, r.circle).where(
-        r.organization_id == bindparam("organization"),
-        r.until_record.is_(None),
-        r.lineage.in_(bindparam("ids", expanding=True)),
+def _chain() -> Select[Any]:
+    """The Roles asked for, and every Circle around them."""
+    r, above = role_line, role_line.alias("above")
+    mine = and_(r.c.organization_id == bindparam("organization"), r.c.until_record.is_(None))
+    seeds = (
+        select(r.c.lineage, r.c.circle)
+        .where(mine, r.c.lineage.in_(bindparam("ids", expanding=True)))
+        .cte("chain", recursive=True)
+    )
+    up = and_(
+        above.c.organization_id == bindparam("organization"),
+        above.c.until_record.is_(None),
+        above.c.lineage == seeds.c.circle,
+    )
+    chain = seeds.union(
+        # An outer join, so that SQLite goes from the inside out: it would rather begin with every Role there is.
+        select(above.c.lineage, above.c.circle)
+        .select_from(seeds.outerjoin(above, up))
+        .where(seeds.c.circle.is_not(None))
+    )
+    return select(r.c.lineage, r.c.name, r.c.kind, r.c.is_circle, r.c.circle).where(
+        mine, r.c.lineage.in_(select(chain.c.lineage))
     )
 
 
@@ -60,7 +80,7 @@ def _places() -> Select[Any]:
 def _filling() -> Select[Any]:
     a, p, q = assignment_line.c, person.c, partner_line.c
     return (
-        select(a.role, a.person, p.name, a.focus, q.lineage.is_not(None))
+        select(a.id, a.lineage, a.since_record, a.role, a.person, a.focus, a.as_it_stood, p.name, q.lineage)
         .join(person, and_(p.organization_id == a.organization_id, p.id == a.person))
         .outerjoin(
             partner_line,
@@ -75,51 +95,60 @@ def _filling() -> Select[Any]:
     )
 
 
-def places(connection: Connection, organization: str, ids: Iterable[str | None]) -> dict[str, Place]:
-    """Roles and Circles as they are now, and the Circles that hold them."""
-    wanted = sorted({id for id in ids if id})
-    if not wanted:
-        return {}
-    rows = connection.execute(_places(), {"organization": organization, "ids": wanted})
-    return {row[0]: Place(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows}
+class Around:
+    """Some Roles with the Circles around them, and who fills any of these."""
 
+    def __init__(self, connection: Connection, organization: str, roles: Iterable[str | None]) -> None:
+        self.connection, self.organization = connection, organization
+        self.structure = Structure(organization)
+        self.places: dict[str, Place] = {}
+        self.names: dict[str, str] = {}
+        wanted = sorted({role for role in roles if role})
+        if wanted:
+            self._read_roles(wanted)
+            self._read_people()
 
-def holders(connection: Connection, organization: str, roles: Iterable[Place], today: date) -> dict[str, Held]:
-    """By Role id. Roles that Partners fill are answered by one statement; for others the core is asked who covers."""
-    wanted = {role.id: role for role in roles}
-    if not wanted:
-        return {}
-    filling: dict[str, list[Holder]] = defaultdict(list)
-    settled: set[str] = {role.id for role in wanted.values() if role.kind in ELECTED}
-    for role, id, name, focus, is_partner in connection.execute(
-        _filling(), {"organization": organization, "ids": sorted(wanted)}
-    ):
-        filling[role].append(Holder(id, name, focus, by_default=False))
-        if is_partner and wanted[role].circle is not None and wanted[role].kind == RoleKind.ROLE:
-            settled.add(role)
-    held = {role: Held(tuple(filling[role])) for role in settled if filling[role]}
-    open_ = [role for role in wanted.values() if role.id not in held]
-    return held | _by_the_core(connection, organization, open_, today) if open_ else held
+    def held(self, role: str, today: date) -> Held:
+        """Who holds the Role, and where nobody does, who may change that."""
+        leads = role_leads(self.structure, role)
+        if leads:
+            return Held(
+                tuple(Holder(lead.person, self.names[lead.person], lead.focus, lead.by_default) for lead in leads)
+            )
+        place = self.places[role]
+        wider = load_around(self.connection, self.organization, {place.circle or place.id})
+        return Held((), who_assigns(wider, role, today))
 
+    def _read_roles(self, wanted: list[str]) -> None:
+        rows = self.connection.execute(_chain(), {"organization": self.organization, "ids": wanted})
+        for lineage, name, kind, is_circle, circle in rows:
+            self.places[lineage] = Place(lineage, name, bool(is_circle), circle)
+            self.structure.add(
+                RoleLine(
+                    id="",
+                    lineage=lineage,
+                    since=0,
+                    circle=circle,
+                    kind=RoleKind(kind),
+                    name=name,
+                    is_circle=bool(is_circle),
+                )
+            )
 
-def _by_the_core(connection: Connection, organization: str, roles: list[Place], today: date) -> dict[str, Held]:
-    structure = load_around(connection, organization, {role.circle or role.id for role in roles})
-    leads = {role.id: role_leads(structure, role.id) for role in roles}
-    authorities = {role: who_assigns(structure, role, today) for role, found in leads.items() if not found}
-    people = {lead.person for found in leads.values() for lead in found}
-    for authority in authorities.values():
-        people.update(authority.people)
-    names = _names(connection, organization, people)
-    return {
-        role: Held(
-            tuple(Holder(lead.person, names.get(lead.person, ""), lead.focus, lead.by_default) for lead in found),
-            authorities.get(role),
-        )
-        for role, found in leads.items()
-    }
-
-
-def _names(connection: Connection, organization: str, people: set[str]) -> dict[str, str]:
-    from app.persistence.queries.people import names
-
-    return names(connection, organization, people)
+    def _read_people(self) -> None:
+        given = {"organization": self.organization, "ids": sorted(self.places)}
+        for id, lineage, since, role, person_id, focus, stood, name, partner in self.connection.execute(
+            _filling(), given
+        ):
+            self.names[person_id] = name
+            stands = () if stood in ("[]", []) else tuple(orjson.loads(stood) if isinstance(stood, str) else stood)
+            self.structure.add(
+                AssignmentLine(
+                    id=id, lineage=lineage, since=since, role=role, person=person_id, focus=focus, as_it_stood=stands
+                )
+            )
+            if partner is not None:
+                self.structure.add(PartnerLine(id="", lineage=partner, since=0, person=person_id))
+        anchor = self.structure.anchor
+        if anchor is not None and self.structure.held(AssignmentLine, anchor.lineage):
+            self.structure.add(*lines(self.connection, self.organization, PolicyLine, role=[anchor.lineage]))
