@@ -51,7 +51,7 @@ QUESTIONS = {
         "5.3.2-a",
         (
             "Does this Proposal create the harm, rather than leave something that was already there? How?",
-            "Est-ce cette Proposition qui crée le tort, plutôt que de laisser en place ce qui existait déjà ? Comment ?",
+            "Est-ce cette Proposition qui crée le tort, au lieu de laisser en place ce qui existait déjà ? Comment ?",
         ),
     ),
     Criterion.NECESSARY: Question(

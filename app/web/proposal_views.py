@@ -24,7 +24,6 @@ from app.governance.errors import NotFound, NotPermitted
 from app.governance.events import Side
 from app.governance.ledger import LEDGER
 from app.governance.lines import INTERNAL, AccountabilityLine, DomainLine, PolicyLine, RoleKind, RoleLine
-from app.governance.messages import say
 from app.governance.objections import QUESTIONS, Criterion, Objection
 from app.governance.proposal_facts import changes_of, circle_now
 from app.governance.proposals import Proposal
@@ -372,7 +371,7 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
         if reader.me
         else {},
         "questions": QUESTIONS,
-        "question": lambda criterion: say(Reason("", QUESTIONS[Criterion(criterion)].message), reader.language),
+        "question": lambda criterion: QUESTIONS[Criterion(criterion)].asked(reader.language),
         "suggested_changes": lambda each: tell(then, proposal.circle, changes_of(each.changes)),
         "criteria": list(Criterion),
         "clauses": LEDGER,
