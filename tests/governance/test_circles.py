@@ -151,6 +151,18 @@ def test_an_elected_role_that_is_unfilled_has_surrogates_and_no_cover() -> None:
     assert role_leads(bakery, REP_ROLE) == []
 
 
+@pytest.mark.clause("1.4-a", "1.4.1-c")
+def test_the_circle_lead_role_shows_the_assignment_that_makes_its_lead() -> None:
+    bakery = Building(a_structure()).fills(MAX, BAKERY, focus="nights").done
+    by_default = Building(a_structure()).without(AssignmentLine, f"{MAX}@{PASTRY}:").done
+
+    leads = role_leads(bakery, LEAD_ROLE)
+
+    assert [(lead.person, lead.focus) for lead in leads] == [(ANA, ""), (MAX, "nights")]
+    assert [lead.assignment and lead.assignment.role for lead in leads] == [BAKERY, BAKERY]
+    assert [lead.assignment for lead in role_leads(by_default, core(PASTRY, RoleKind.CIRCLE_LEAD))] == [None]
+
+
 # Circle Members
 
 
@@ -356,6 +368,16 @@ def test_who_does_not_represent_a_role_for_a_limit_does_not_speak_for_it() -> No
 
     assert FLOUR not in roles_represented(bakery, SAM, BAKERY, TODAY)
     assert FLOUR in roles_represented(bakery, LEA, BAKERY, TODAY)
+
+
+@pytest.mark.clause("5.3-a", "1.3.4-d")
+def test_a_linked_role_can_be_lent_where_it_links_and_not_elsewhere() -> None:
+    mill = Building(a_structure()).linked(OVENS, SHOP)
+    mill.mandate(Mandate.LENT, OVENS, SHOP, OUTSIDER, named_by=SAM)
+    mill.mandate(Mandate.LENT, OVENS, PASTRY, MAX, named_by=SAM)
+
+    assert OVENS in roles_represented(mill.done, OUTSIDER, SHOP, TODAY)
+    assert OVENS not in roles_represented(mill.done, MAX, PASTRY, TODAY)
 
 
 # Around

@@ -246,6 +246,26 @@ def test_limits_hold_together_so_that_the_strictest_counts() -> None:
     assert limit_in_force(mill.done, BAKERY, "assignment_limits", "longest_term_days") is None
 
 
+@pytest.mark.clause("4.1.1")
+def test_of_two_policies_for_two_things_each_is_found_by_its_own() -> None:
+    mill = Building(a_structure()).setting(BAKERY, "link_invitation", policy="window", role=WINDOW)
+    mill.setting(BAKERY, "link_invitation", policy="shop", role=SHOP)
+
+    found = [setting_in_force(mill.done, BAKERY, "link_invitation", role=role) for role in (WINDOW, SHOP, SUGAR)]
+
+    assert [policy.lineage if policy else None for policy in found] == ["window", "shop", None]
+
+
+@pytest.mark.clause("5.2.1-b")
+def test_what_is_forbidden_further_out_is_that_setting_for_that_thing_alone() -> None:
+    mill = Building(a_structure()).setting(MILL, "link_invitation", policy="outer", role=WINDOW, where="circles_within")
+    mill.amended(PolicyLine, "outer", may_be_overridden=False)
+
+    assert not carrying(BAKERY, "link_invitation", {"role": WINDOW}, mill.done)
+    assert carrying(BAKERY, "link_invitation", {"role": SHOP}, mill.done)
+    assert carrying(BAKERY, "representation_limit", {"n": 1}, mill.done)
+
+
 # What a setting names and says
 
 

@@ -141,6 +141,27 @@ def test_a_circle_without_anybody_has_nobody_acting() -> None:
     assert acting(empty, MILL, RoleKind.SECRETARY, TODAY) == Acting(None, None)
 
 
+def test_a_holder_whom_a_circle_member_says_is_away_is_replaced_too() -> None:
+    bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, LEA, named_by=MAX).done
+
+    assert facilitates(bakery) == Acting(SAM, Standing.SECRETARY)
+
+
+def test_of_two_holders_as_it_stood_one_may_name_the_other() -> None:
+    bakery = Building(a_structure()).elects(IDA, RoleKind.FACILITATOR, BAKERY)
+    assert facilitates(bakery.done) == Acting(LEA, Standing.HOLDER)
+
+    bakery.mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, IDA, named_by=LEA)
+
+    assert facilitates(bakery.done) == Acting(IDA, Standing.NAMED)
+
+
+def test_when_one_of_two_holders_is_away_the_other_acts() -> None:
+    bakery = absent(Building(a_structure()).elects(IDA, RoleKind.FACILITATOR, BAKERY), FACILITATOR, LEA).done
+
+    assert facilitates(bakery) == Acting(IDA, Standing.HOLDER)
+
+
 # Who may say so
 
 
