@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
-_quoted = lru_cache(maxsize=65_536)(quote)
+_quoted = lru_cache(maxsize=65_536)(partial(quote, safe=""))
 _BLANK = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 

@@ -15,7 +15,12 @@ from app.web.urls import Urls
 from tests.web.conftest import Site
 
 TEMPLATES = sorted(resources.templates_dir().rglob("*.html"))
-MAKES_MARKUP = {"app/web/markdown.py", "app/web/folding.py", "app/web/templates.py"}
+MAKES_MARKUP = {
+    "app/web/markdown.py",  # Cleaned.
+    "app/web/folding.py",  # Our own messages.
+    "app/web/templates.py",  # Script tags of our own.
+    "app/web/organizations.py",  # A rendered template, kept.
+}
 """The only modules that may say of a text that it is HTML."""
 
 
@@ -65,7 +70,7 @@ def test_few_modules_may_say_that_a_text_is_html() -> None:
         if re.search(r"\bMarkup\(|mark_safe|MarkSafe", path.read_text())
     }
 
-    assert found <= MAKES_MARKUP | {"app/web/differences.py"}
+    assert found <= MAKES_MARKUP
 
 
 def test_scripts_from_the_cdn_carry_their_hash(site: Site) -> None:
@@ -125,7 +130,10 @@ def test_a_heading_in_a_text_stands_below_the_pages_own() -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["[[[[", "![![", "****a", "`" * 3 + "\n", "> > > >", "a_" , "<<<<", "[a](", "\\\\[", "- " * 3, "|a", "&amp;", "~~a", "\n\n#"],
+    [
+        "[[[[", "![![", "****a", "```\n", "> > > >", "a_", "<<<<", "[a](", "\\\\[", "- - - ", "|a", "&amp;", "~~a",
+        "\n\n#",
+    ],
 )  # fmt: skip
 def test_no_text_takes_long_to_render(pattern: str) -> None:
     text = (pattern * (LIMIT // len(pattern)))[:LIMIT]
@@ -148,7 +156,7 @@ def test_a_text_beyond_the_limit_is_shown_as_it_was_typed() -> None:
 def test_an_address_holds_what_is_in_its_blanks_and_nothing_else(site: Site) -> None:
     urls: Urls = site.app.state.site.urls
 
-    assert urls("role", role_id="a/../b?x#y") == "/roles/a/../b%3Fx%23y" or "%2F" in urls("role", role_id="a/b")
+    assert urls("role", role_id="a/../b?x#y") == "/roles/a%2F..%2Fb%3Fx%23y"
     assert urls("search", slug="mill", q="who pays?", page=None) == "/organizations/mill/search?q=who+pays%3F"
     assert urls("role", role_id="a", at="2026-03-14") == "/roles/a?at=2026-03-14"
     with pytest.raises(KeyError):
