@@ -52,7 +52,7 @@ def show(reader: Reader, slug: str, to: str = "", circle: str = "") -> Any:
     errors: dict[str, str] = {}
     start = _moment(reader, given["from"], "from", errors)
     end = _moment(reader, given["to"], "to", errors)
-    asked = {
+    asked: dict[str, Any] = {
         "given": given,
         "errors": errors,
         "circles": circles.every(reader.connection, reader.here.id),

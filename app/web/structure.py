@@ -173,7 +173,8 @@ def _amendments(structure: Structure, role: RoleLine, form: RoleForm) -> list[di
         changed = {key: text for key, text in facts.items() if text != getattr(role, key)}
         if changed:
             edits.append({"type": "amend_role", "role": role.lineage, **changed})
-    for noun, of in (("accountability", AccountabilityLine), ("domain", DomainLine)):
+    nouns: tuple[tuple[str, type[Any]], ...] = (("accountability", AccountabilityLine), ("domain", DomainLine))
+    for noun, of in nouns:
         stands = {line.lineage: line.text for line in structure.held(of, role.lineage)}
         given = zip(getattr(form, f"{noun}_id"), getattr(form, noun), strict=False)
         for number, (id, text) in enumerate(given):

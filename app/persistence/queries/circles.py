@@ -107,9 +107,10 @@ def open_to(connection: Connection, organization_id: str, me: str) -> list[Waiti
 
 
 def _waiting(row: Any) -> Waiting:
-    *known, document = row
-    known[8] = bool(known[8])
-    return Waiting(*known, orjson.loads(document) if isinstance(document, str | bytes) else document)
+    id, circle, circle_name, proposer, step, round, closes_at, opened_at, answered, document = row
+    return Waiting(
+        id, circle, circle_name, proposer, step, round, closes_at, opened_at, bool(answered), orjson.loads(document)
+    )
 
 
 @cache

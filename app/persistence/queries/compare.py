@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, or_, select
 
 from app.governance.lines import (
     AccountabilityLine,
@@ -50,10 +50,11 @@ class Place:
 
 
 @cache
-def _between(of: type[Line]) -> Select[Any]:
+def _between(of: type[Any]) -> Select[Any]:
     kept = LINE_TABLES[of]
     table = kept.table
-    start, end = bindparam("start"), bindparam("end")
+    start: ColumnElement[int] = bindparam("start")
+    end: ColumnElement[int] = bindparam("end")
     return (
         select(table.c.until_record, *kept.columns)
         .where(
@@ -76,8 +77,8 @@ def differences(connection: Connection, organization: str, start: int, end: int)
         rows = connection.execute(_between(of), given).all()
         by_lineage: dict[str, list[tuple[int | None, Any]]] = {}
         read = LINE_TABLES[of].read
-        for until, *row in rows:
-            line = read(*row)
+        for found_row in rows:
+            until, line = found_row[0], read(*found_row[1:])
             by_lineage.setdefault(line.lineage, []).append((until, line))
         for lineage, versions in by_lineage.items():
             before = next((line for until, line in versions if line.since <= first and _ends_after(until, first)), None)

@@ -62,7 +62,7 @@ def names(connection: Connection, organization: str, ids: Iterable[str | None]) 
     wanted = sorted({one for one in ids if one})
     if not wanted:
         return {}
-    return dict(_NAMES.rows(connection, {"organization": organization, "ids": wanted}))  # type: ignore[arg-type]  # pairs
+    return dict(_NAMES.rows(connection, {"organization": organization, "ids": wanted}))
 
 
 def everybody(connection: Connection, organization: str) -> list[tuple[str, str]]:
@@ -119,7 +119,7 @@ def _roles_of(past: bool) -> Select[Any]:
             table.join(
                 role, and_(role.c.organization_id == table.c.organization_id, role.c.lineage == table.c.role,
                            standing(role, when)),
-            ).outerjoin(circle, and_(same, standing(circle, when)))  # type: ignore[arg-type]  # an alias has the table's columns
+            ).outerjoin(circle, and_(same, standing(circle, when)))
         )
         .where(standing(table, when), table.c.person == bindparam("person"))
         .order_by(circle.c.name, role.c.name, table.c.since_record, table.c.place)

@@ -68,7 +68,7 @@ def _around(past: bool) -> CTE:
     return seeds.union(
         select(above.c.lineage, above.c.circle)
         .join(seeds, above.c.lineage == seeds.c.circle)
-        .where(standing(above, when))  # type: ignore[arg-type]  # an alias has the table's columns
+        .where(standing(above, when))
     )
 
 
@@ -99,7 +99,7 @@ def _chains(past: bool) -> Prepared:
         chains = seeds.union(
             select(above.c.lineage, above.c.circle)
             .join(seeds, above.c.lineage == seeds.c.circle)
-            .where(standing(above, when))  # type: ignore[arg-type]  # an alias has the table's columns
+            .where(standing(above, when))
         )
         return select(*kept.columns).where(standing(table, when), table.c.lineage.in_(select(chains.c.lineage)))
 
@@ -107,7 +107,7 @@ def _chains(past: bool) -> Prepared:
 
 
 @cache
-def _lines(of: type[Line], past: bool, by: str) -> Prepared:
+def _lines(of: type[Any], past: bool, by: str) -> Prepared:
     kept = LINE_TABLES[of]
     table = kept.table
     return Prepared(
@@ -246,7 +246,10 @@ _TOUCHING = prepared(
 def proposals_touching(connection: Connection, organization: str, item: str) -> list[Touching]:
     """Proposals sent to their Circle that change a Role or Policy, open ones first. Drafts are their authors' own."""
     rows = _TOUCHING.rows(connection, {"organization": organization, "item": item})
-    return [Touching(*row[:4], moment(row[4]), row[5]) for row in rows]
+    return [
+        Touching(id, circle, proposer, step, moment(opened), settled)
+        for id, circle, proposer, step, opened, settled in rows
+    ]
 
 
 _MINE = (
