@@ -34,7 +34,15 @@ from app.actions.proposals import (
     withdraw_proposal,
 )
 from app.actions.tensions import amend_tension, close_tension, log_tension, reopen_tension
-from app.governance.changes import AddAccountability, AddPolicy, AmendRole, Change, SetStrategy, change_to_body
+from app.governance.changes import (
+    AddAccountability,
+    AddPolicy,
+    AmendRole,
+    Change,
+    RemoveRole,
+    SetStrategy,
+    change_to_body,
+)
 from app.governance.errors import GovernanceError, GroundShifted, InvalidChange, NotFound, NotPermitted, OutOfOrder
 from app.governance.events import Finding, Side
 from app.governance.lines import AccountabilityLine, AssignmentLine, PolicyKind, PolicyLine
@@ -561,3 +569,53 @@ def raced(*acts: Callable[[], object]) -> list[GovernanceError | None]:
     for thread in threads:
         thread.join()
     return outcomes
+
+
+def test_a_proposal_whose_circle_is_removed_waits_for_its_proposer_alone(mill: Seeded) -> None:
+    bodies = [change_to_body(duty("Grinding sugar", SUGAR))]
+    orphan = draft_proposal(mill.as_(IDA), PASTRY, SUGAR, None, bodies, **WORDS)
+    send_proposal(mill.as_(IDA), orphan)
+    gone = sent(mill, RemoveRole(role=PASTRY))
+    for person in (ANA, SAM, MAX, IDA):
+        say_no_objection(mill.as_(person), gone, 1)
+    assert stored(mill, gone).step is Step.ADOPTED
+
+    assert close_due_proposals(mill.database, NOW + timedelta(days=30)) == []
+    with pytest.raises(GovernanceError):
+        say_no_objection(mill.as_(MAX), orphan, 1)
+    with pytest.raises(GovernanceError):
+        discard_proposal(mill.as_(LEA), orphan, "It is gone.")
+    with pytest.raises(GovernanceError):
+        amend_proposal(mill.as_(IDA), orphan, 1, bodies)
+    withdraw_proposal(mill.as_(IDA), orphan)
+
+    assert stored(mill, orphan).step is Step.WITHDRAWN
+    assert problems(mill) == []
+
+
+@pytest.mark.clause("5.3-c")
+def test_who_is_the_only_member_adopts_by_sending(seeded: Seed) -> None:
+    mill = seeded(a_circle(ovens=[ANA]))
+
+    proposal = sent_small(mill, "Sweeping")
+
+    assert stored(mill, proposal).step is Step.ADOPTED
+    assert kinds(mill) == ["proposal_opened", "proposal_adopted"]
+
+
+@pytest.mark.clause("5.3-c")
+def test_nobody_adopts_alone_where_others_are_members(mill: Seeded) -> None:
+    proposal = sent(mill)
+
+    assert close_due_proposals(mill.database, NOW + timedelta(days=365)) == []
+    assert stored(mill, proposal).is_open
+
+
+def test_a_request_for_a_meeting_is_recorded_and_told(mill: Seeded) -> None:
+    proposal = sent(mill)
+
+    request_meeting(mill.as_(SAM), proposal, "Let us talk.")
+
+    assert stored(mill, proposal).step is Step.ESCALATED
+    assert {("proposal_escalated", person) for person in (ANA, IDA, LEA, MAX)} <= set(mill.mails())
+    assert problems(mill) == []
