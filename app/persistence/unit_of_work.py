@@ -15,23 +15,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from app.governance.changes import Change, OpenLines, apply_changes, change_to_body, told
-from app.governance.errors import InvalidChange, NotFound
+from app.governance.errors import InvalidChange
 from app.governance.records import GENESIS, Record
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
-from app.persistence import line_effects, projection, records, rows, structures, words, write_keys
+from app.persistence import heads, line_effects, projection, records, rows, structures, words, write_keys
 from app.persistence.announcements import Announcement
 from app.persistence.engine import Database
+from app.persistence.heads import OrganizationHead
 from app.persistence.repositories import Outbox, People, Proposals, Tensions
 from app.persistence.search.index import index_lines, index_people, reindex
 
@@ -48,46 +49,7 @@ class Actor:
 SYSTEM = Actor(None)
 
 
-@dataclass(slots=True)
-class OrganizationHead:
-    """The organization as its row stands under the lock."""
-
-    id: str
-    slug: str
-    name: str
-    language: str
-    timezone: str
-    is_public: bool
-    adopted_on: date | None
-    number: int
-    """Of its last record; 0 before the first."""
-    hash: str
-    at: datetime | None
-    """The moment of its last record."""
-
-    @property
-    def in_setup(self) -> bool:
-        return self.adopted_on is None
-
-
-ORGANIZATION_FACTS = frozenset({"slug", "name", "language", "timezone", "is_public"})
-"""What a record may set of the organization beside its lines, as body["organization"]."""
-
-_o = rows.organization.c
-_HEAD = (
-    select(
-        _o.id, _o.slug, _o.name, _o.language, _o.timezone, _o.is_public, _o.adopted_on, _o.head_number, _o.head_hash,
-        _o.head_at,
-    )
-    .where(_o.id == bindparam("organization"))
-    .with_for_update()
-)  # fmt: skip
-_ADVANCE = update(rows.organization).where(_o.id == bindparam("organization"), _o.head_number == bindparam("before"))
 _INSERT_WORDS = insert(rows.words)
-
-
-class LostLock(RuntimeError):
-    """The head moved while it was locked: the database is not doing what we ask of it, so nothing is written."""
 
 
 class UnitOfWork:
@@ -319,27 +281,14 @@ class UnitOfWork:
             self.now = self.organization.at
 
     def _take_head(self) -> None:
-        row = self.connection.execute(_HEAD, {"organization": self.organization_id}).one_or_none()
-        if row is None:
-            raise NotFound(Reason("", "not_found"))
-        self.organization = OrganizationHead(*tuple(row))
+        self.organization = heads.take(self.connection, self.organization_id)
 
     def _finish(self) -> None:
         self.flush()
         self._project()
         if "language" in self._facts and self._first:  # Word forms follow the organization's language.
             reindex(self.connection, self.organization, self.structure)
-        head = self.organization
-        values = dict(self._facts)
-        if head.number != self._first:
-            values |= {"head_number": head.number, "head_hash": head.hash, "head_at": head.at}
-        if not values:
-            return
-        moved = self.connection.execute(
-            _ADVANCE.values(values), {"organization": self.organization_id, "before": self._first}
-        )
-        if moved.rowcount != 1:
-            raise LostLock("Another write moved the head of this organization's log.")
+        heads.advance(self.connection, self.organization, self._first, self._facts)
 
     # The parts of a record
 
@@ -381,11 +330,8 @@ class UnitOfWork:
         records.concern(self.connection, self.organization_id, record.number, sorted(items))
 
     def _set_facts(self, facts: Mapping[str, Any]) -> None:
-        if unknown := facts.keys() - ORGANIZATION_FACTS:
-            raise ValueError(f"A record sets no {', '.join(sorted(unknown))} of an organization.")
         self._facts |= facts
-        for name, value in facts.items():
-            setattr(self.organization, name, value)
+        self.organization.become(facts)
 
     def _write_lines(self, structure: Structure, draft: Draft) -> None:
         line_effects.write(self.connection, self.organization_id, draft)
@@ -453,10 +399,11 @@ class Founding(UnitOfWork):
         self.actor = Actor(person, self.actor.account, is_administrator)
 
     def _take_head(self) -> None:
-        if self.connection.execute(select(_o.id).where(_o.id == self.organization_id)).first() is None:
-            if self.connection.execute(select(_o.id).where(_o.slug == self.new.slug)).first() is not None:
+        table = rows.organization
+        if self.connection.execute(select(table.c.id).where(table.c.id == self.organization_id)).first() is None:
+            if self.connection.execute(select(table.c.id).where(table.c.slug == self.new.slug)).first() is not None:
                 raise InvalidChange(Reason("", "slug_is_taken", {"slug": self.new.slug}))
             row = {each.name: getattr(self.new, each.name) for each in fields(NewOrganization)}
             row |= {"id": self.organization_id, "ratifiers": [], "head_number": 0, "head_hash": GENESIS}
-            self.connection.execute(insert(rows.organization), {**row, "created_at": self.now})
+            self.connection.execute(insert(table), {**row, "created_at": self.now})
         super()._take_head()

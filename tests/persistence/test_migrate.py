@@ -9,7 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import inspect, select
+from sqlalchemy import CheckConstraint, inspect, select
 
 from app import resources
 from app.persistence import guards, migrate, rows
@@ -24,6 +24,15 @@ def test_the_migrations_make_the_tables_that_the_rows_declare(database_url: str)
 
     ours = [each for each in differences if "search_" not in str(each)]
     assert ours == []
+
+
+def test_the_migrations_make_every_check_that_the_rows_declare(database_url: str) -> None:
+    """Alembic compares no CHECK constraints."""
+    with create_engine(database_url).connect() as connection:
+        for table in metadata.sorted_tables:
+            declared = {str(each.name) for each in table.constraints if isinstance(each, CheckConstraint)}
+            made = {str(each["name"]) for each in inspect(connection).get_check_constraints(table.name)}
+            assert {name if name.startswith("ck_") else f"ck_{table.name}_{name}" for name in declared} == made
 
 
 def test_every_guard_of_history_stands_after_the_migrations(database_url: str) -> None:
