@@ -5,18 +5,20 @@ Tokens are 256 random bits, given out once and kept as their SHA-256.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache
 from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, case, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, case, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.persistence.prepared import Prepared, day, moment, prepared
 from app.persistence.rows import account, metadata, one_time_link, organization, person, record, session, throttle
 from app.persistence.structures import as_of
 
@@ -88,12 +90,11 @@ def fingerprint(token: str) -> str:
 _COLUMNS = ("id", "slug", "name", "head_number", "adopted_on", "timezone", "language", "is_public")
 _ORGANIZATION = [organization.c[name].label(f"o_{name}") for name in _COLUMNS]
 
-_FIND_SESSION = (
+_FIND_SESSION = prepared(
     select(
-        session.c.token_hash, session.c.created_at, session.c.seen_at,
-        account.c.id.label("account_id"), account.c.email, account.c.language,
-        person.c.id.label("person_id"), person.c.name.label("person_name"), person.c.is_administrator,
-        person.c.mail_choice,
+        session.c.token_hash, session.c.created_at, session.c.seen_at, session.c.expires_at,
+        account.c.id, account.c.email, account.c.language,
+        person.c.id, person.c.name, person.c.is_administrator, person.c.mail_choice,
         *_ORGANIZATION,
     )
     .select_from(
@@ -101,68 +102,59 @@ _FIND_SESSION = (
         .outerjoin(person, and_(person.c.account_id == account.c.id, person.c.active))
         .outerjoin(organization, organization.c.id == person.c.organization_id)
     )
-    .where(
-        session.c.token_hash == bindparam("token"),
-        session.c.expires_at > bindparam("now"),
-        session.c.seen_at > bindparam("seen_after"),
-    )
+    .where(session.c.token_hash == bindparam("token"))
     .order_by(organization.c.name)
 )  # fmt: skip
 
 
 def find_session(connection: Connection, token: str, now: datetime) -> tuple[Session, Account, list[Membership]] | None:
     """None when there is no such session, or it has been idle or alive for too long."""
-    rows = connection.execute(
-        _FIND_SESSION, {"token": fingerprint(token), "now": now, "seen_after": now - SESSION_IDLE}
-    ).all()
+    rows = _FIND_SESSION.rows(connection, {"token": fingerprint(token)})
     if not rows:
         return None
-    first = rows[0]
-    return (
-        Session(first.token_hash, first.created_at, first.seen_at),
-        Account(first.account_id, first.email, first.language),
-        [
-            Membership(row.person_id, row.person_name, bool(row.is_administrator), row.mail_choice, _organization(row))
-            for row in rows
-            if row.person_id is not None
-        ],
-    )
+    token_hash, created_at, seen_at, expires_at, account_id, email, language = rows[0][:7]
+    found = Session(token_hash, _at(created_at), _at(seen_at))
+    if found.seen_at <= now - SESSION_IDLE or _at(expires_at) <= now:
+        return None
+    memberships = [
+        Membership(row[7], row[8], bool(row[9]), row[10], _organization(row[11:])) for row in rows if row[7] is not None
+    ]
+    return found, Account(account_id, email, language), memberships
 
 
 _KEYS = {"organization": "slug", "role_line": "lineage", "policy_line": "lineage"}
 
 
-@lru_cache
-def _home_statement(table: str) -> Select[Any]:
+@cache
+def _home(table: str) -> Prepared:
     if table == "organization":
-        return select(*_ORGANIZATION).where(organization.c.slug == bindparam("value"))
-    key = _KEYS.get(table, "id")
+        return prepared(select(*_ORGANIZATION).where(organization.c.slug == bindparam("value")))
     thing = metadata.tables[table]
-    return (
+    key = thing.c[_KEYS.get(table, "id")]
+    return prepared(
         select(*_ORGANIZATION)
         .select_from(thing.join(organization, organization.c.id == thing.c.organization_id))
-        .where(thing.c[key] == bindparam("value"))
+        .where(key == bindparam("value"))
         .limit(1)
     )
 
 
 def home_of(connection: Connection, table: str, value: str) -> SeenOrganization | None:
     """The organization of a thing, by the table that keeps it."""
-    row = connection.execute(_home_statement(table), {"value": value}).first()
-    return _organization(row) if row is not None else None
+    rows = _home(table).rows(connection, {"value": value})
+    return _organization(rows[0]) if rows else None
 
 
-def _organization(row: Row[Any]) -> SeenOrganization:
-    return SeenOrganization(
-        id=row.o_id,
-        slug=row.o_slug,
-        name=row.o_name,
-        head_number=row.o_head_number,
-        adopted_on=row.o_adopted_on,
-        timezone=row.o_timezone,
-        language=row.o_language,
-        is_public=bool(row.o_is_public),
-    )
+def _organization(row: Sequence[Any]) -> SeenOrganization:
+    id, slug, name, head_number, adopted_on, timezone, language, is_public = row
+    return SeenOrganization(id, slug, name, head_number, day(adopted_on), timezone, language, bool(is_public))
+
+
+def _at(stored: Any) -> datetime:
+    """A moment that the column does not leave out."""
+    found = moment(stored)
+    assert found is not None
+    return found
 
 
 def moment_of(
@@ -264,7 +256,7 @@ def add_link(connection: Connection, account_id: str, organization_id: str | Non
     return token
 
 
-def find_link(connection: Connection, token: str, now: datetime) -> Row[Any] | None:
+def find_link(connection: Connection, token: str, now: datetime) -> Any:
     return connection.execute(
         select(one_time_link.c.account_id, one_time_link.c.organization_id, account.c.email)
         .join(account, account.c.id == one_time_link.c.account_id)
