@@ -84,6 +84,7 @@ def pragmas(mode: Mode, *, reads_only: bool) -> dict[str, str]:
         "journal_mode": mode.journal,
         "synchronous": mode.synchronous,
         "foreign_keys": "ON",
+        "recursive_triggers": "ON",  # Else REPLACE deletes rows past the triggers that keep history.
         "mmap_size": "0",
         "trusted_schema": "OFF",
         "query_only": "ON" if reads_only else "OFF",
@@ -122,6 +123,7 @@ def witness(connection: Any, mode: Mode) -> None:
         "journal_mode": has("journal_mode") == mode.journal,
         "synchronous": has("synchronous") >= SYNCHRONOUS[mode.synchronous],
         "foreign_keys": has("foreign_keys") == 1,
+        "recursive_triggers": has("recursive_triggers") == 1,
         "busy_timeout": has("busy_timeout") >= BUSY_TIMEOUT,
         "isolation_level": connection.isolation_level is None,
     }

@@ -70,9 +70,10 @@ def test_a_sqlite_of_an_affected_release_keeps_a_rollback_journal(
         {"synchronous": "NORMAL"},
         {"synchronous": "OFF"},
         {"foreign_keys": "OFF"},
+        {"recursive_triggers": "OFF"},
         {"busy_timeout": "10"},
     ],
-    ids=lambda weakened: "-".join(weakened.values()),
+    ids=lambda weakened: "-".join([*weakened, *weakened.values()]),
 )
 def test_a_weakened_sqlite_refuses_the_start(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, weakened: dict[str, str]
@@ -173,6 +174,16 @@ def test_history_is_only_added_to(database_url: str, table: str, deed: str) -> N
     database = create_engine(database_url)
     organization = a_bakery(database)
     add_baker(a_work(database, organization))
+
+    with pytest.raises(sqlalchemy.exc.DBAPIError, match="only added to"), database.writing() as connection:
+        connection.execute(text(deed.format(table)))
+
+
+@pytest.mark.parametrize("table", ["record", "words", "role_line"])
+def test_history_is_not_replaced_or_emptied(database_url: str, engine_name: str, table: str) -> None:
+    database = create_engine(database_url)
+    add_baker(a_work(database, a_bakery(database)))
+    deed = "INSERT OR REPLACE INTO {0} SELECT * FROM {0}" if engine_name == "sqlite" else "TRUNCATE {0} CASCADE"
 
     with pytest.raises(sqlalchemy.exc.DBAPIError, match="only added to"), database.writing() as connection:
         connection.execute(text(deed.format(table)))
