@@ -16,11 +16,11 @@ from app.persistence.rows.search import LEXEMES
 from app.persistence.search.documents import CONTEXT, OWN, token_key
 from app.persistence.search.query import LIGHT, Concept, Question
 
-AT_ONCE = 400
+AT_ONCE = 300
 """So many documents at most are asked for with any of the words, before looking for those with several."""
-A_TIER = 120
-ENOUGH = 150
-MOST = 400
+A_TIER = 80
+ENOUGH = 90
+MOST = 300
 CLOSE = 0.7
 """Synonyms and better: how much a variant has to count to be asked for first."""
 MOST_WORDS = 6

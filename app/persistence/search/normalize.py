@@ -146,6 +146,7 @@ def _stem(word: str, language: str) -> str:
         word = word if any(word.startswith(stop[:-1]) for stop in ISE) else base
     elif language == "fr":
         word = re.sub(r"ees?$", "e", word)
+        word = re.sub(r"(?<=\w\w[aiou])s$", "", word)  # A plural that the stemmer leaves: "photos", "devis" too.
         if THEY.search(word) and word not in ENT:
             word = word[:-2]
     elif language not in SNOWBALL:
