@@ -37,8 +37,8 @@ Progress = Callable[[int, int], None]
 LINES_A_RECORD = 2_000
 WORDS_A_RECORD = 100_000
 """Characters of an imported governance log in one record's words."""
-ITEMS_KEPT = 200
-"""Items of each finding that the record of an import keeps; the report of the moment names them all."""
+FINDINGS_KEPT, ITEMS_KEPT = 500, 200
+"""Findings, and items of each, that the record of an import keeps; the report of the moment names them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +309,7 @@ class _Import:
                     "items": finding.items[:ITEMS_KEPT],
                     "count": len(finding.items),
                 }
-                for finding in self.report.findings.values()
+                for finding in list(self.report.findings.values())[:FINDINGS_KEPT]
             ],
         }
 

@@ -18,15 +18,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+import orjson
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.locale import N_
 
-MOST_ID, MOST_NAME, MOST_LINE, MOST_TEXT, MOST_LOG = 200, 500, 20_000, 200_000, 100_000
+MOST_ID, MOST_EMAIL, MOST_NAME, MOST_LINE, MOST_TEXT = 200, 320, 500, 20_000, 200_000
 """Characters, as the tables hold them."""
+MOST_ENTRY = 150_000
+"""Characters of an entry of the governance log, as JSON."""
 
 LONGEST_LANGUAGE = 20
 
@@ -58,6 +61,13 @@ def _some(value: str) -> str:
     return value
 
 
+def _address(value: str) -> str:
+    """It is kept in small letters, of which there may be more than there were capitals."""
+    if len(value.strip().lower()) > MOST_EMAIL:
+        raise PydanticCustomError("too_long", N_("is longer than %(most)s characters."), {"most": MOST_EMAIL})
+    return value
+
+
 def _day(value: object) -> object:
     """A term: a day, or a moment of which the day counts; "" says nothing."""
     if not isinstance(value, str):
@@ -74,7 +84,6 @@ Id = Annotated[str, BeforeValidator(_id), _text(MOST_ID), AfterValidator(_some)]
 Name = Annotated[str, _text(MOST_NAME)]
 Line = Annotated[str, _text(MOST_LINE)]
 Text = Annotated[str, _text(MOST_TEXT)]
-Log = Annotated[str, _text(MOST_LOG)]
 Day = Annotated[date | None, BeforeValidator(_day)]
 
 
@@ -96,7 +105,7 @@ class Organization(Row):
 class Person(Row):
     id: Id
     name: Name | None
-    email: Annotated[str, _text(320)] | None = None
+    email: Annotated[str, AfterValidator(_address), _text(MOST_NAME)] | None = None
 
 
 class Policy(Row):
@@ -144,8 +153,14 @@ class Role(Row):
 class LogEntry(Row):
     date: Annotated[str, _text(40)] | None = None
     circle: Name | None = None
-    resolution: Log | None = None
-    note: Log | None = None
+    resolution: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if len(orjson.dumps(self.model_dump(exclude=set(self.model_extra or ())))) > MOST_ENTRY:
+            raise PydanticCustomError("too_long", N_("is longer than %(most)s characters."), {"most": MOST_ENTRY})
+        return self
 
 
 CIRCLE_REMARKS = ("short_name",)

@@ -16,8 +16,12 @@ from app.locale import N_
 MOST_ROLES = 50_000
 """Circles and Roles together. The largest organizations known to work this way have a tenth of it."""
 MOST_PEOPLE = 50_000
-MOST_LINES = 500_000
-"""Domains, accountabilities, Policies and assignments together."""
+MOST_LINES = 150_000
+"""All that is written, a line each: Circles with their constitutional Roles, Roles, texts, Policies and assignments.
+
+An organization of 10,000 Roles has about 75,000.
+"""
+LINES_OF_A_CIRCLE = 5
 DEEPEST = 100
 """Circles inside each other."""
 
@@ -141,11 +145,12 @@ def _too_many(document: Document) -> Iterator[Problem]:
         for row in rows
         for name in ("domains", "accountabilities", "policies", "assignments")
     )
+    lines += len(document.circles) * LINES_OF_A_CIRCLE + len(document.roles)
     for item, count, most in (
         (N_("circles and roles"), len(rows), MOST_ROLES),
         (N_("people"), len(document.people), MOST_PEOPLE),
         (N_("governance_log"), len(document.governance_log), MOST_LINES),
-        (N_("domains, accountabilities, policies and assignments"), lines, MOST_LINES),
+        (N_("all lines together"), lines, MOST_LINES),
     ):
         if count > most:
             yield Problem(

@@ -37,6 +37,8 @@ LineFacts = dict[str, Any]
 """A line as `OpenLines` takes it: table, lineage, its facts, and whether it has ended."""
 
 ROLES_A_RECORD = 200
+TEXT_A_RECORD = 1_000_000
+"""Characters."""
 RECORDS = 100
 """Beyond so many Circles, small ones share a record: what is written ten thousand times over has its price."""
 
@@ -135,6 +137,7 @@ class _Planner:
         chunks = [chunk for circle in self._outermost_first() for chunk in self._chunks(circle)]
         if len(chunks) > RECORDS:
             chunks = _gathered(chunks)
+        chunks = [part for chunk in chunks for part in _parted(chunk)]
         structure, ended = self._draft(chunks)
         chunks[0].lines += self._partner_lines()
         self._tell()
@@ -493,6 +496,19 @@ def _gathered(chunks: list[Chunk]) -> list[Chunk]:
         gathered[-1].lines += chunk.lines
         roles += sum(line["table"] == RoleLine.table for line in chunk.lines)
     return gathered
+
+
+def _parted(chunk: Chunk) -> Iterator[Chunk]:
+    """No record larger than can be held in memory several times over, however long the texts of one Circle are."""
+    part, size = Chunk(chunk.circle), 0
+    for line in chunk.lines:
+        length = len(line.get("text", "")) + len(line.get("purpose", ""))
+        if size + length > TEXT_A_RECORD:
+            yield part
+            part, size = Chunk(chunk.circle), 0
+        part.lines.append(line)
+        size += length
+    yield part
 
 
 def ended_roles(draft: Draft) -> list[EndedRole]:

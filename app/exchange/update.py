@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
+from functools import partial
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -17,9 +18,7 @@ from app.exchange.export import SourceId
 from app.exchange.plan import LineFacts, Plan
 from app.exchange.report import Report, Section
 from app.governance.changes.organization import TABLES, typed
-from app.governance.changes.roles import core_role_id
 from app.governance.lines import (
-    CONSTITUTIONAL,
     AccountabilityLine,
     AssignmentLine,
     DomainLine,
@@ -41,8 +40,21 @@ COMPARED: dict[type[Line], tuple[str, ...]] = {
     StrategyLine: ("text",),
     AssignmentLine: ("focus", "term", "elected"),
 }
+KEYS: dict[type[Line], tuple[Callable[[Callable[[str], Any]], Any], ...]] = {
+    DomainLine: (lambda of: of("text"),),
+    AccountabilityLine: (lambda of: of("text"),),
+    PolicyLine: (
+        lambda of: (of("title"), of("text")),
+        lambda of: of("title") or object(),
+        lambda of: of("text") or object(),
+    ),
+    AssignmentLine: (lambda of: (of("person"), of("focus")), lambda of: of("person")),
+}
+"""How a planned line is found among those that stand, surest first: two are the same whose keys are."""
 ALIKE = 60
 """Per cent that two wordings must share to count as one line that was amended."""
+MOST_COMPARED = 100_000
+"""Pairs of wordings; beyond, what does not agree to the letter is another line."""
 
 
 @dataclass(slots=True)
@@ -133,38 +145,30 @@ class _Comparison:
             self.found.opened += lines
 
     def _by_content(self, of: type[Line], role: str, lines: list[LineFacts]) -> None:
-        standing: list[Any] = self.structure.held(of, role)
+        standing: dict[str, Any] = {one.lineage: one for one in self.structure.held(of, role)}
         left = list(lines)
-        for same in self._ways(of):
+        for key in KEYS[of]:
+            by_key: dict[Any, list[Any]] = defaultdict(list)
+            for one in reversed(standing.values()):
+                by_key[key(partial(getattr, one))].append(one)
             for line in list(left):
-                match = next((one for one in standing if same(line, one)), None)
-                if match is not None:
-                    left.remove(line)
-                    standing.remove(match)
-                    self.renamed[line["lineage"]] = match.lineage
-                    self._amend(match, line)
+                if alike := by_key[key(partial(_fact, line))]:
+                    self._pair(line, alike.pop(), left, standing)
+        if of in (DomainLine, AccountabilityLine) and len(left) * len(standing) <= MOST_COMPARED:
+            for line in list(left):
+                near = [one for one in standing.values() if ratio(line["text"], one.text) >= ALIKE]
+                if near:
+                    self._pair(line, max(near, key=lambda one: ratio(line["text"], one.text)), left, standing)
         self.found.opened += left
-        for one in standing:
+        for one in standing.values():
             if one.lineage in self.imported:
                 self._end(one)
 
-    def _ways(self, of: type[Line]) -> list[Callable[[LineFacts, Any], bool]]:
-        """How a planned line is found among those that stand, surest first."""
-        if of is AssignmentLine:
-            return [
-                lambda line, one: (line["person"], line.get("focus", "")) == (one.person, one.focus),
-                lambda line, one: line["person"] == one.person,
-            ]
-        if of is PolicyLine:
-            return [
-                lambda line, one: (line["title"], line.get("text", "")) == (one.title, one.text),
-                lambda line, one: bool(line["title"]) and line["title"] == one.title,
-                lambda line, one: bool(one.text) and line.get("text", "") == one.text,
-            ]
-        return [
-            lambda line, one: line["text"] == one.text,
-            lambda line, one: ratio(line["text"], one.text) >= ALIKE,
-        ]
+    def _pair(self, line: LineFacts, one: Any, left: list[LineFacts], standing: dict[str, Any]) -> None:
+        left.remove(line)
+        del standing[one.lineage]
+        self.renamed[line["lineage"]] = one.lineage
+        self._amend(one, line)
 
     def _amend(self, standing: Line, line: LineFacts) -> None:
         of = type(standing)
@@ -224,5 +228,5 @@ class _Comparison:
         ]
 
 
-def core_roles_of(circle: str) -> list[str]:
-    return [core_role_id(circle, kind) for kind in CONSTITUTIONAL]
+def _fact(line: LineFacts, name: str) -> Any:
+    return line.get(name, "")

@@ -144,3 +144,16 @@ def test_real_organizations_are_read_without_a_remark_on_their_keys(name: str) -
 
 def test_the_sample_is_sound() -> None:
     assert parsed(deepcopy(BAKERY)).anchor.id == "bakery"
+
+
+@pytest.mark.parametrize(
+    "raw, item",
+    [
+        (bakery(governance_log=[{"note": "\x01" * 30_000}]), "governance_log[0]"),
+        (bakery(people=[{"id": "ana", "name": "Ana", "email": "İ" * 200}], roles=[]), "people[0] “ana”: email"),
+    ],
+)
+def test_what_would_grow_as_it_is_kept_is_measured_as_it_is_kept(raw: dict[str, Any], item: str) -> None:
+    problem = refused(raw)[0]
+
+    assert (problem.item, "is longer than" in problem.reason) == (item, True)
