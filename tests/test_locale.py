@@ -82,5 +82,6 @@ def test_a_browser_says_what_it_would_like_to_read(accepted: str, language: str)
     assert best_language(accepted) == language
 
 
-def _blanks(text: str) -> set[str]:
+def _blanks(text: str | list[str] | None) -> set[str]:
+    assert isinstance(text, str)
     return {first or second for first, second in BLANK.findall(text)}

@@ -123,9 +123,9 @@ def best_language(accepted: str, otherwise: str = "en") -> str:
             wanted.append((-float(quality or 1), tag.split("-")[0].lower()))
         except ValueError:
             continue
-    for quality, tag in sorted(wanted, key=lambda wish: wish[0]):
-        if quality and tag in LANGUAGES:
-            return tag
+    for weight, wish in sorted(wanted, key=lambda each: each[0]):
+        if weight and wish in LANGUAGES:
+            return wish
     return otherwise if otherwise in LANGUAGES else "en"
 
 

@@ -83,17 +83,18 @@ async def sign_in(request: Request) -> Response:
     def finish(reader: Reading) -> Response:
         before = reader.session.id if reader.session else None
         with site.database.writing() as connection:
-            token = actions.sign_in(connection, attempt, renewed, before, reader.now)
+            token = actions.sign_in(connection, counted, renewed, before, reader.now)
         return keep_session(site, redirect(request, _safe(form.next)), token)
 
     def refuse(reader: Reading) -> Response:
         form.refuse("password", _("This address and password do not go together."))
         return _sign_in_page(reader, form, 422)
 
-    attempt = await opened(AnybodyReading(request), begin)
-    if isinstance(attempt, Response):
-        return attempt
-    fits, renewed = await site.threads.run("hash", verify_password, form.password, attempt.password_hash)
+    begun = await opened(AnybodyReading(request), begin)
+    if isinstance(begun, Response):
+        return begun
+    counted = begun
+    fits, renewed = await site.threads.run("hash", verify_password, form.password, counted.password_hash)
     return await opened(AnybodyReading(request), finish if fits else refuse)
 
 
@@ -135,7 +136,7 @@ async def change_password(request: Request) -> Response:
 
     def finish(reader: Reading) -> Response:
         with site.database.writing() as connection:
-            token = actions.change_password(connection, attempt, new_hash, reader.now)
+            token = actions.change_password(connection, counted, new_hash, reader.now)
         answer = see_other(reader, "account", notice=N_("Your password is changed, and other devices are signed out."))
         return keep_session(site, answer, token)
 
@@ -143,10 +144,11 @@ async def change_password(request: Request) -> Response:
         form.refuse("current", _("This is not your current password."))
         return _account_page(reader, form, 422)
 
-    attempt = await opened(AccountReading(request), begin)
-    if isinstance(attempt, Response):
-        return attempt
-    fits, _renewed = await site.threads.run("hash", verify_password, form.current, attempt.password_hash)
+    begun = await opened(AccountReading(request), begin)
+    if isinstance(begun, Response):
+        return begun
+    counted = begun
+    fits, _renewed = await site.threads.run("hash", verify_password, form.current, counted.password_hash)
     if not fits:
         return await opened(AccountReading(request), refuse)
     new_hash = await site.threads.run("hash", hash_password, form.password)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -74,7 +74,7 @@ def render(request: Request, template: str, reader: Reading | None, /, **context
     return html
 
 
-def see_other(reader: Reading, name: str, /, *, notice: str | None = None, **parameters: object) -> Response:
+def see_other(reader: Reading, name: str, /, *, notice: str | None = None, **parameters: Any) -> Response:
     """After every write: look at the result. `notice` is a message marked with `N_`, shown once on the next page."""
     return redirect(reader.request, reader.site.urls(name, **parameters), notice=notice)
 

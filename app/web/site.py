@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 from secrets import token_hex
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from anyio import CapacityLimiter, create_task_group, to_thread
 from fastapi import FastAPI
@@ -68,7 +68,7 @@ class Site:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """Tests step it."""
 
-        self.tasks: list[Callable[[Site], Awaitable[None]]] = []
+        self.tasks: list[Callable[[Site], Coroutine[Any, Any, None]]] = []
         """What runs beside the pages until the server ends: the scheduler, the dispatcher of mail."""
 
     def learn(self, app: FastAPI) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
@@ -28,7 +29,7 @@ class Urls:
     def __contains__(self, name: str) -> bool:
         return name in self._paths
 
-    def __call__(self, name: str, /, _anchor: str = "", **parameters: object) -> str:
+    def __call__(self, name: str, /, *, _anchor: str = "", **parameters: Any) -> str:
         path, blanks = self._paths[name]
         if blanks:
             path = path.format_map({blank: _quoted(str(parameters[blank])) for blank in blanks})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.extract import extract_from_dir
 from jinja2.ext import babel_extract
@@ -29,7 +30,7 @@ def messages() -> Iterator[Message]:
     yield from _in(resources.templates_dir(), [("**.html", babel_extract), ("**.txt", babel_extract)], {"**": OPTIONS})
 
 
-def _in(folder: Path, methods: list[tuple[str, object]], options: dict[str, dict[str, str]]) -> Iterator[Message]:
+def _in(folder: Path, methods: list[tuple[str, Any]], options: dict[str, dict[str, str]]) -> Iterator[Message]:
     found = extract_from_dir(folder, methods, {pattern: OPTIONS for pattern, _ in methods} if options else {}, KEYWORDS)
     for name, line, message, _, context in found:
         yield f"{folder.name}/{name}:{line}", message, context

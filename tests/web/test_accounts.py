@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from httpx import Response
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
@@ -16,8 +17,23 @@ COOKIE = "__Host-sid"
 NEW_PASSWORD = "flour comes on mondays"
 
 
-def sign_in(client: TestClient, email: str = "sam@mill.example", password: str = PASSWORD, **more: str):
-    return client.post("/sign-in", data={"email": email, "password": password, **more})
+def sign_in(client: TestClient, email: str = "sam@mill.example", password: str = PASSWORD, **more: str) -> Response:
+    answer: Response = client.post("/sign-in", data={"email": email, "password": password, **more})
+    return answer
+
+
+def nothing_fits(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """No password is right from here on, and none takes time; the list tells which were looked at."""
+    from app.web import accounts as pages
+
+    looked_at: list[str] = []
+
+    def verify(given: str, kept: str | None) -> tuple[bool, None]:
+        looked_at.append(given)
+        return False, None
+
+    monkeypatch.setattr(pages, "verify_password", verify)
+    return looked_at
 
 
 def a_link(mill: Mill, person: str) -> str:
@@ -166,9 +182,12 @@ def test_as_much_work_is_done_for_an_unknown_address(monkeypatch: pytest.MonkeyP
 
     looked_at: list[str] = []
     real = passwords._hasher.verify_and_update
-    monkeypatch.setattr(
-        passwords._hasher, "verify_and_update", lambda given, kept: (looked_at.append(kept), real(given, kept))[1]
-    )
+
+    def verify(given: str | bytes, kept: str | bytes) -> tuple[bool, str | None]:
+        looked_at.append(str(kept))
+        return real(given, kept)
+
+    monkeypatch.setattr(passwords._hasher, "verify_and_update", verify)
 
     assert verify_password("whatever", None) == (False, None)
     assert verify_password("nobody's", None) == (False, None)
@@ -242,10 +261,7 @@ def test_a_password_typed_differently_twice_is_not_taken(mill: Mill) -> None:
 
 
 def test_an_accounts_guesses_are_counted_before_they_are_looked_at(mill: Mill, monkeypatch: pytest.MonkeyPatch) -> None:
-    from app.web import accounts as pages
-
-    looked_at: list[str] = []
-    monkeypatch.setattr(pages, "verify_password", lambda given, kept: (looked_at.append(given), (False, None))[1])
+    looked_at = nothing_fits(monkeypatch)
     client = mill.visitor()
 
     answers = [sign_in(client, password=f"guess {number}").status_code for number in range(60)]
@@ -281,10 +297,7 @@ def test_signing_in_well_is_not_counted(mill: Mill, monkeypatch: pytest.MonkeyPa
 
 
 def test_one_address_cannot_try_account_after_account(mill: Mill, monkeypatch: pytest.MonkeyPatch) -> None:
-    from app.web import accounts as pages
-
-    looked_at: list[str] = []
-    monkeypatch.setattr(pages, "verify_password", lambda given, kept: (looked_at.append(given), (False, None))[1])
+    looked_at = nothing_fits(monkeypatch)
     client = mill.visitor()
 
     for number in range(TRIES_PER_ADDRESS + 20):

@@ -1,6 +1,7 @@
 """First run: the organization, and its first administrator, Ratifier and perhaps Partner."""
 
 import pytest
+from httpx import Response
 from starlette.testclient import TestClient
 
 from app.governance.circles import is_partner
@@ -21,8 +22,9 @@ SENT = {
 }
 
 
-def found(client: TestClient, **other: str):
-    return client.post("/welcome", data={**SENT, **other})
+def found(client: TestClient, **other: str) -> Response:
+    answer: Response = client.post("/welcome", data={**SENT, **other})
+    return answer
 
 
 @pytest.mark.clause("P-a", "P-c")
