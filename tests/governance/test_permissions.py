@@ -11,6 +11,7 @@ from app.governance.messages import say
 from app.governance.permissions import (
     may_admit_partner,
     may_adopt,
+    may_agree_to_stay,
     may_amend_assignment,
     may_assign,
     may_edit_structure,
@@ -261,6 +262,16 @@ def test_unless_they_agreed_otherwise() -> None:
     )
 
 
+@pytest.mark.clause("1.4.1-b")
+def test_one_agrees_to_stay_by_ones_own_word_and_in_a_role_that_somebody_assigns() -> None:
+    bakery = a_structure()
+
+    assert may_agree_to_stay(bakery, SAM, filling(bakery, SAM, OVENS))
+    assert message(may_agree_to_stay(bakery, ANA, filling(bakery, SAM, OVENS)))[1] == "only_oneself_agrees_to_stay"
+    elected = filling(bakery, SAM, core(BAKERY, RoleKind.SECRETARY))
+    assert message(may_agree_to_stay(bakery, SAM, elected))[1] == "elected_may_resign"
+
+
 # Strategies, pointers
 
 
@@ -311,6 +322,15 @@ def test_what_the_circles_own_governance_points_at_stays_as_it_says() -> None:
     bakery, policy = pointing(BAKERY, "assignment_authority", role=FLOUR)
 
     assert message(may_reroute(bakery, ANA, policy, FLOUR, OVENS)) == ("1.4.4", "pointer_stays_inside")
+
+
+@pytest.mark.clause("1.4.4")
+def test_of_two_roles_that_a_policy_names_only_the_one_is_pointed_elsewhere() -> None:
+    mill, policy = pointing(SHOP, "link_invitation", role=PASTRY, unlink_role=WINDOW)
+
+    assert may_reroute(mill, MAX, policy, PASTRY, SUGAR)
+    assert may_reroute(mill, ANA, policy, PASTRY, OVENS)
+    assert message(may_reroute(mill, OUTSIDER, policy, WINDOW, OVENS))[1] == "pointer_stays_inside"
 
 
 @pytest.mark.clause("1.4.4")

@@ -9,6 +9,7 @@ from app.governance.structure import Structure
 from tests.builders import (
     BAKERY,
     COUNTER,
+    CREAMS,
     FLOUR,
     MILL,
     OVENS,
@@ -209,3 +210,40 @@ def test_a_circle_lead_keeps_what_a_policy_did_not_give_away() -> None:
     found = {duty.placed.clause: duty for duty in carried_by_circle_lead(bakery.done, BAKERY).duties if duty.placed}
 
     assert found["1.4.3"].stays
+
+
+@pytest.mark.clause("1.4.3", "1.4.5-c")
+def test_strategies_and_priorities_leave_it_by_one_policy_or_by_two() -> None:
+    bakery = Building(a_structure()).setting(BAKERY, "strategy_authority", policy="s", role=FLOUR, over="strategies")
+
+    def kept() -> bool:
+        duties = carried_by_circle_lead(bakery.done, BAKERY).duties
+        return next(duty.stays for duty in duties if duty.placed and duty.placed.clause == "1.4.3")
+
+    assert kept()
+    bakery.setting(BAKERY, "strategy_authority", policy="p", role=OVENS, over="priorities")
+    assert not kept()
+
+
+@pytest.mark.clause("1.4.5-b", "1.4.5-c")
+def test_what_is_added_says_whence_and_a_domain_is_shown_among_domains() -> None:
+    bakery = Building(a_structure()).domain(LEAD, "Keys to the house").accountability(LEAD, "Locking up")
+    bakery.accountability(CREAMS, "locking up.")
+
+    in_pastry = carried_by_circle_lead(bakery.done, PASTRY)
+
+    added = {duty.text: duty for duty in (*in_pastry.duties, *in_pastry.domains) if duty.of is Of.ADDED}
+    assert [duty.text for duty in in_pastry.domains] == ["Keys to the house"]
+    assert {duty.from_circle for duty in added.values()} == {BAKERY}
+    assert (added["Locking up"].elsewhere, added["Locking up"].stays) == (CREAMS, False)
+    assert added["Keys to the house"].stays
+
+
+@pytest.mark.clause("1.4.5-c", "1.4.1-a")
+def test_what_was_given_to_a_process_in_words_has_left_the_circle_lead_too() -> None:
+    bakery = Building(a_structure()).setting(BAKERY, "assignment_authority", process="Drawn by lot").done
+
+    duty = next(each for each in carried_by_circle_lead(bakery, BAKERY).duties if each.policy is not None)
+
+    assert duty.elsewhere is None
+    assert not duty.stays
