@@ -13,6 +13,8 @@ from app.governance.proposals import Proposal
 from app.persistence.rows import person, proposal, proposal_touch, role_line
 
 PAGE = 30
+LAST = 2**31 - 1
+"""Beyond every record number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ _DOCUMENT = select(proposal.c.document).where(
 def listed(connection: Connection, organization: str, me: str, *, before: int | None = None) -> Lists:
     """One's own drafts, what is open, and what was settled, newest first and a page at a time."""
     given = {"organization": organization}
-    settled = [Listed(*row) for row in connection.execute(_SETTLED, {**given, "before": before or 2**62})]
+    settled = [Listed(*row) for row in connection.execute(_SETTLED, {**given, "before": min(before or LAST, LAST)})]
     further = settled[PAGE - 1].settled_record if len(settled) > PAGE else None
     return Lists(
         drafts=[Listed(*row) for row in connection.execute(_DRAFTS, {**given, "me": me})] if before is None else [],
