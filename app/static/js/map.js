@@ -39,20 +39,20 @@
     if (window.htmx && found) window.htmx.process(map);
   }
 
-  async function look(id, back = "") {
+  async function look(id, back = "", focus = false) {
     const source = new URL(words.source, location.href);
     source.searchParams.set("circle", id);
     const answer = await fetch(source);
     if (!answer.ok) throw new Error(`The map's data answered ${answer.status}.`);
     const { path: above, tree } = await answer.json();
     around = above;
-    draw(tree, back);
+    draw(tree, back, focus);
     const here = new URL(location.href);
     here.searchParams.set("circle", id);
     history.replaceState(null, "", here);
   }
 
-  function draw(tree, back) {
+  function draw(tree, back, focus) {
     const root = d3.hierarchy(tree, (node) => node.roles);
     // Circles of quite the same size pack badly: a twentieth of difference, by place, makes them round clusters.
     root.each((place) => (place.children || []).forEach((child, index) => (child.slack = 0.1 * ((index * 0.618034) % 1))));
@@ -72,7 +72,7 @@
     svg.replaceChildren(drawn, names);
     breadcrumbs(tree);
     const first = [...places].find(([, place]) => place.data.id === back) || [...places][0];
-    rove(first[0], Boolean(back));
+    rove(first[0], focus);
     tell(tree);
   }
 
@@ -155,7 +155,7 @@
   function go(event, id, back) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
     event.preventDefault();
-    look(id, back).catch(outline);
+    look(id, back, true).catch(outline); // What had the focus is gone: the new map takes it.
   }
 
   const nearest = (target) => target.closest && places.get(target.closest("a"));
