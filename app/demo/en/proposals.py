@@ -41,7 +41,7 @@ EARLY = {
             "dates": "Giving a delivery date, and nobody else's, to whoever orders from the Dye House",
             "season": "Publishing the load of the vats three months ahead",
         },
-        {"reaction": "At last. I have been the one who promised."},
+        {"reaction": "At last. It was I who had promised."},
     ),
     "welcome": ProposalText(
         "A newcomer's first weeks depend on whether I have time. I like the first morning; I am no good at the plan "
@@ -74,7 +74,7 @@ EARLY = {
         said={"reaction": "I shall miss the boxes. No, I shall not."},
     ),
     "online-roles": ProposalText(
-        "The Circle has one Role lead and no Roles: nobody knows whom to ask for what.",
+        "The Circle has a lead and no Roles: nobody knows whom to ask for what.",
         "A returned blanket lay in the corridor for a month.",
         "It would have been for Customer Letters to arrange.",
     ),
@@ -157,7 +157,7 @@ MIDDLE = {
         "Somebody would have announced the days and found the hands in September.",
     ),
     "two-per-role": ProposalText(
-        "Weaving with four leads and Planning with one have not the same weight when everyone is asked.",
+        "Weaving with four leads and Planning with one do not have the same weight when everyone is asked.",
         "The answers to the Proposal about the canteen were nine from two Roles.",
         "Four of them would have been enough, and sooner.",
     ),
@@ -221,7 +221,7 @@ MIDDLE = {
         "The heating would have been off.",
         said={
             "reason": (
-                "Clémence measured it: in the loom room it is thirteen degrees. I come back with thermostats instead."
+                "Clémence measured it: thirteen degrees in the loom room. I will come back with thermostats instead."
             )
         },
     ),
