@@ -38,6 +38,7 @@ class Prepared:
             found: Rows = cursor.fetchall()
         except connection.dialect.loaded_dbapi.Error:
             # The same once more through SQLAlchemy, which says what its errors mean and gives up a lost connection.
+            connection.rollback()
             found = [tuple(row) for row in connection.execute(self._write(n), values)]
         finally:
             cursor.close()
@@ -46,7 +47,7 @@ class Prepared:
     def _text(self, connection: Connection, n: int) -> tuple[str, list[str] | None, dict[str, Any]]:
         key = (connection.dialect.name, n)
         if key not in self._texts:
-            compiled = self._write(n).compile(dialect=connection.dialect)
+            compiled = self._write(n).compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
             order = list(compiled.positiontup or ()) if compiled.positional else None
             self._texts[key] = (str(compiled), order, dict(compiled.params))
         return self._texts[key]
