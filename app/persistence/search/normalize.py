@@ -126,7 +126,7 @@ def _stemmer(language: str) -> Any:
 
 
 AMERICAN = re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations|er|ers)$")
-THEY = re.compile(r"^\w{3,}[^mdgi]ent$")
+THEY = re.compile(r"^\w{3,}[^m]ent$")
 """The French third person plural, which the stemmer leaves ("disputent")."""
 SUFFIXES = {
     "en": (("ment", 4), ("ship", 4), ("less", 4), ("ness", 4), ("able", 5), ("ibl", 5), ("or", 6)),

@@ -367,6 +367,105 @@ monthly, every month, each month, month / mensuel, chaque mois, par mois, mois
 weekly, every week, each week, week / hebdomadaire, chaque semaine, par semaine, semaine
 quarterly, every three months, every quarter, quarter / trimestriel, chaque trimestre, par trimestre, trimestre
 daily, every day, day-to-day, everyday / quotidien, chaque jour, quotidiennement, tous les jours
+
+# Doing words, in other words
+come up with, comes up with, think up, devise, develop, invent, create, dream up, design / inventer, imaginer, concevoir, développer, créer, élaborer, trouver
+watch over, watches over, keep an eye on, monitor, supervise, survey, guard, oversee, look over / surveiller, veiller sur, garder l'œil sur, superviser, contrôler, garder
+scrub, sanitize, wash, clean, disinfect, rinse, polish, wipe / récurer, frotter, laver, nettoyer, désinfecter, rincer, astiquer, essuyer
+pour, serve, dispense, wait on, tend, bartend / verser, servir, débiter, remplir
+bring, brings, deliver, carry, transport, take to, fetch, convey, drop off / apporter, apporte, amener, livrer, porter, transporter, acheminer, déposer
+call on, calls on, visit, drop by, see in person, go and see / rendre visite, visiter, passer voir, aller voir
+step in, steps in, stand in, fill in, replace, substitute, cover for, replacement, replacements, take over / prendre la relève, prendre le relais, remplacer, remplaçant, remplaçants, suppléer
+teach, teaches, instruct, mentor, train, tutor, coach, educate, explain / enseigner, apprendre à, former, instruire, expliquer, éduquer, encadrer
+transfer, wire, pay, remit, send money / virer, verser, transférer, payer
+upload, post, publish, share, put online, put up / téléverser, publier, poster, partager, mettre en ligne
+agree, arrange, negotiate, settle, reach agreement / convenir, s'accorder, négocier, s'entendre
+obtain, get, acquire, secure, procure, source, sourcing, find / obtenir, se procurer, acquérir, dénicher, trouver
+compare, weigh up, benchmark, contrast / comparer, confronter, évaluer
+enough, sufficient, run short, almost out, shortage, stock on hand / assez, suffisant, manquer, pénurie, il manque, nous manquons, rupture
+lost, forgot, left behind, mislaid, lost property, missing / perdu, oublié, égaré, objets trouvés
+report to, declare, submit, file, notify, hand in, declaration / déclarer, soumettre, déposer, notifier, remettre, déclaration
+draw, paint, sketch, design, illustrate / dessiner, peindre, esquisser, concevoir, illustrer
+mend, repair, fix, patch, restore, overhaul / réparer, rafistoler, remettre en état, restaurer, rafraîchir
+cut, reduce, lower, save, decrease, less, shrink, minimise / réduire, diminuer, baisser, économiser, moins, alléger
+increase, raise, grow, expand, boost, extend / augmenter, accroître, élargir, agrandir, étendre, développer
+look for, seek, search, hunt, scout, find, source / chercher, rechercher, trouver, dénicher, prospecter, quérir
+greet, welcome, receive, host, meet and greet / saluer, accueillir, recevoir, héberger
+answer, reply, respond, react, get back / répondre, réagir, donner suite
+gather, collect, assemble, pick up, harvest / rassembler, collecter, ramasser, recueillir, récolter
+hand out, distribute, give out, dispense, pass round / distribuer, remettre, donner, faire passer
+settle a dispute, arbitrate, resolve, calm, mediate, solve / régler un différend, arbitrer, résoudre, calmer, apaiser
+check, inspect, test, verify, look at, examine, control / vérifier, inspecter, tester, examiner, contrôler, regarder
+fill, refill, top up, load, stock / remplir, recharger, garnir, approvisionner
+warn, alert, notify, tell, let know, inform, report / avertir, alerter, prévenir, informer, signaler
+allow, permit, authorise, licence, let, entitled / permettre, autoriser, laisser, avoir le droit, habiliter
+forbid, ban, prohibit, restrict, not allowed / interdire, défendre, proscrire, restreindre, empêcher
+join, become, enter, enrol, admit, sign up, subscribe / rejoindre, devenir, entrer, s'inscrire, admettre, adhérer
+leave, quit, go away, depart, exit / quitter, partir, s'en aller, sortir
+pick, choose, select, decide on, elect / choisir, sélectionner, désigner, retenir, élire
+count, tally, number, add up, inventory / compter, dénombrer, recenser, additionner, inventorier
+sell, market, trade, retail, offer for sale / vendre, commercialiser, écouler, négocier
+write down, note, record, register, log, document / noter, inscrire, consigner, enregistrer, relever, documenter
+read through, proofread, go over, review, revise / relire, parcourir, réviser, revoir
+explain, present, show, demonstrate, illustrate / expliquer, présenter, montrer, démontrer, exposer
+speak with, talk to, discuss, converse, interview, hold talks / parler avec, s'entretenir, discuter, dialoguer, échanger
+imagine, think, reflect, conceive, consider / penser, réfléchir, imaginer, concevoir
+care for, look after, nurse, treat, tend / soigner, prendre soin, s'occuper de, traiter, garder
+feed, nourish, give food / nourrir, alimenter, donner à manger
+build, construct, assemble, put together, set up, erect / construire, bâtir, assembler, monter, ériger, installer
+take down, dismantle, remove, tear down, disassemble / démonter, enlever, retirer, démanteler
+store, keep, stow, put away, warehouse / stocker, ranger, entreposer, conserver, garder
+throw away, dispose of, discard, get rid of, dump / jeter, se débarrasser, éliminer, évacuer
+warm, heat, heating, keep warm / chauffer, réchauffer, chauffage
+cool, chill, refrigerate, cooler, fridge / refroidir, rafraîchir, réfrigérer, climatiser
+move, shift, relocate, carry over / déplacer, bouger, déménager, transférer
+fund, finance, subsidise, support financially, sponsor / financer, subventionner, soutenir financièrement, parrainer
+promote, advertise, publicise, make known, spread the word / promouvoir, faire connaître, faire la publicité, diffuser
+follow, track, trace, monitor / suivre, tracer, pister, surveiller
+guess, estimate, forecast, predict, project / estimer, prévoir, prédire, évaluer
+plan ahead, schedule, arrange, timetable, draw up / planifier, programmer, organiser, prévoir
+lead a meeting, chair, facilitate, moderate, host / mener une réunion, animer, présider, modérer
+meet, gather, assemble, come together, convene / se réunir, se rassembler, se rencontrer, s'assembler
+invite, ask along, convene, call together / inviter, convier, convoquer
+remember, remind, recall, prompt / rappeler, se souvenir, relancer
+rent out, let, hire out, lease, private hire / louer, mettre en location, donner à bail
+lend, borrow, loan, take home / prêter, emprunter, emporter
+pay in, deposit, bank, cash in / verser, déposer, encaisser
+translate, put into, render, interpret / traduire, interpréter
+print, run off, publish on paper / imprimer, tirer, éditer
+film, shoot, record, photograph, take pictures / filmer, tourner, enregistrer, photographier
+drive, steer, operate, pilot / conduire, piloter, manœuvrer
+steal, rob, theft, burgle, break in / voler, dérober, cambrioler, vol, cambriolage
+hurt, injure, wound, harm, cut, scratch / blesser, écorcher, couper, faire mal, blessure, se blesser
+fight, beat, hit, quarrel, argue, brawl / se battre, battus, frapper, se disputer, bagarre, dispute
+shout, insult, threaten, swear, offend / crier, insulter, menacer, injurier, offenser
+play, games, playground, toy / jouer, jeux, aire de jeux, jouet, toboggan, balançoire
+sing, dance, perform, act, stage / chanter, danser, jouer, représenter, spectacle
+eat, meal, dine, feed, food / manger, repas, dîner, se nourrir, nourriture
+drink, sip, beverage / boire, boisson, breuvage
+sleep, stay overnight, lodge, accommodate / dormir, loger, héberger, passer la nuit
+walk, on foot, pedestrian, hike / marcher, à pied, piéton, marche, randonnée
+grow, plant, sow, cultivate, raise / cultiver, planter, semer, élever, pousser
+cut the grass, mow, prune, trim, garden / couper l'herbe, tondre, tailler, jardiner, élaguer, entretenir la cour
+protect, secure, safeguard, shield, defend / protéger, sécuriser, sauvegarder, défendre, préserver
+help with, assist, support, back up, lend a hand / aider, assister, soutenir, épauler, prêter main-forte
+thank, reward, acknowledge, honour / remercier, récompenser, reconnaître, honorer
+celebrate, party, feast, festivity, fair / fêter, célébrer, faire la fête, kermesse, réjouissances, festivités
+worry, fear, concern, tension, discomfort / s'inquiéter, craindre, souci, inquiétude, malaise
+disagree, object, oppose, contest, protest, appeal / ne pas être d'accord, contester, s'opposer, objecter, protester, mécontentement
+cancel, call off, postpone, reschedule / annuler, reporter, décommander, repousser
+be late, delayed, behind schedule, delay / être en retard, retard, retardé, traîner
+be missing, lack, need, shortage of, vacancy / manquer, il manque, besoin de, pénurie
+be dirty, filthy, stained, smelly / être sale, crasseux, taché, sentir mauvais, insalubre
+be cold, freeze, shiver, chilly / avoir froid, geler, grelotter, frissonner, on grelotte
+be dark, no light, lights out, light bulbs, bulbs / être sombre, il fait noir, plus de lumière, ampoules, éclairage
+be broken, cracked, smashed, shattered, torn / être cassé, brisé, fendu, fêlé, déchiré, brisée, cassée
+be closed, locked, shut, bolted / être fermé, verrouillé, verrouillée, clos
+be hungry, starving, appetite / avoir faim, affamé, appétit
+be ill, fever, cough, flu, sick, cold / être malade, fièvre, tousser, grippe, rhume, maladie
+be poor, cannot afford, no means, scholarship, financial aid, hardship / ne pas avoir les moyens, pas les moyens, pauvre, bourse, bourses, aide financière
+be unhappy, dissatisfied, displeased, discontent, disappointed / être mécontent, insatisfait, déçu, mécontentements, mécontent
+be safe, safe to use, sound, secure, checked / être sûr, sans danger, sécurisé, vérifié
 """
 
 RELATED = """

@@ -357,4 +357,66 @@ work less, part time, reduce my hours, four-day week, flexible hours, working ti
 fired, get fired, dismissed, kicked out, lose my job, terminate a contract, dismissals / viré, être viré, licencié, mis à la porte, perdre mon emploi, mettre fin au contrat, licenciements
 resign, i want to quit, hand in my notice, leaving the company, offboarding, exit / démissionner, je veux partir, donner ma démission, quitter l'entreprise, départ, départs, sortie
 certificate of employment, reference letter, letter of recommendation, proof of income / certificat de travail, lettre de recommandation, attestation employeur, justificatif de revenus
+
+# Things and people of everyday life
+window, pane, glass, door, wall, ceiling, floor, roof, stairs, hallway, corridor, gutter / fenêtre, vitre, verre, porte, mur, plafond, sol, toit, escalier, couloir, gouttière
+toilet, restroom, bathroom, washroom, wc, shower, sanitary / toilettes, wc, sanitaires, salle de bains, lavabo, douche
+grass, lawn, tree, hedge, bush, leaves, yard, courtyard, playground / herbe, gazon, pelouse, arbre, haie, buisson, feuilles, cour, terrain
+dishes, dishwashing, wash up, cutlery, plates, glasses / vaisselle, plonge, faire la plonge, couverts, assiettes, verres
+ingredient, ingredients, flavour, taste, aroma, recipe, spice / ingrédient, ingrédients, saveur, goût, arôme, recette, épice
+beer, brew, brewing, malt, hops, keg, barrel, bottle, bottling, fermentation, tank, vessel, batch / bière, brasser, brassage, malt, houblon, fût, tonneau, bouteille, embouteiller, fermentation, cuve, brassin
+pub, bar, restaurant, tavern, inn, taproom, café / bar, bistrot, restaurant, taverne, auberge, café, pub
+alcohol, liquor, spirits, licence to sell / alcool, spiritueux, licence de débit, débit de boissons
+empties, empty bottles, returned bottles, deposit bottles, crates / consigne, bouteilles vides, casiers, vidanges
+umbrella, coat, bag, scarf, phone, wallet / parapluie, manteau, sac, écharpe, téléphone, portefeuille
+shoe, shoes, boots, gloves, jacket, helmet, trousers / chaussures, bottes, gants, veste, casque, pantalon, blouse
+wedding, birthday party, private party, baptism, funeral / mariage, fête privée, anniversaire, baptême, enterrement
+market stall, stall, farmers' market, fair, stand, booth / étal, marché, foire, stand, échoppe
+farmer, producer, grower, farm / agriculteur, producteur, paysan, ferme
+neighbours, next door, people next door, residents, noise / voisins, d'à côté, riverains, bruit, voisinage
+owner, co-owner, shareholder, member, cooperative member / copropriétaire, propriétaire, associé, sociétaire, coopérateur, membre
+youngsters, apprentices, trainees, juniors, young people, teenagers / jeunes, apprentis, stagiaires, adolescents, juniors
+son, daughter, child, children, kids, family, parents, mother, father / fils, fille, enfant, enfants, gamins, famille, parents, mère, père, petits
+pupil, student, class, school, lesson, classroom / élève, élèves, écolier, classe, école, leçon, salle de classe
+teacher, professor, schoolmistress, schoolmaster, tutor / enseignant, enseignants, professeur, prof, maîtresse, maître, instituteur
+break, recess, playtime, courtyard / récréation, pause, cour, préau
+museum, zoo, trip, excursion, field trip, outing / musée, zoo, voyage, excursion, sortie, sorties, promenade
+textbook, schoolbook, book, novel, reading, lecture / manuel, manuels, livre, roman, lecture, lectures, bouquin
+exercise book, notebook, pencil, ruler, school supplies / cahier, cahiers, crayon, règle, matériel scolaire, fournitures scolaires
+bus, coach, school bus, shuttle, pick-up / car, bus, autocar, navette, ramassage, ramassage scolaire
+vegetables, fruit, fresh produce, bread, meat, fish, milk, eggs / légumes, fruits, produits frais, pain, viande, poisson, lait, œufs
+nuts, peanut, allergy, allergies, intolerance, gluten / noix, cacahuète, allergie, allergies, intolérance, gluten, ne supporte pas
+knee, arm, leg, head, hand, back, tooth, eye / genou, bras, jambe, tête, main, dos, dent, œil
+christmas, easter, carnival, new year, holidays / noël, pâques, carnaval, nouvel an, kermesse
+enrolment, registration, place, admission, waiting list / inscription, inscriptions, place, admission, liste d'attente, dossier d'inscription
+tuition, school fees, fees, boarding / frais de scolarité, scolarité, écolage, pension
+grade, mark, exam, test, report card / note, notes, examen, contrôle, bulletin scolaire
+ministry, education authority, school board, inspector / ministère, rectorat, éducation nationale, inspecteur, académie
+child abuse, mistreated, neglected, danger, at risk / maltraité, maltraitance, négligé, danger, en danger, situation de danger
+parents' evening, parents meeting, meet the teachers / réunion de parents, réunions de parents, rencontrer les professeurs
+tablet, touchscreen, screen, cracked screen, ipad / tablette, tablettes, écran, écran tactile, écran fendu
+noise, loud, music too loud, disturb / bruit, bruyant, musique trop forte, déranger, tapage
+oil, engine, tyre, brakes, strange noises, garage, mechanic, service, serviced / huile, moteur, pneu, freins, bruits bizarres, garage, mécanicien, révision, entretien
+pump, cooler, valve, pipe, compressor, leaking / pompe, refroidisseur, vanne, tuyau, compresseur, fuir
+umbrella insurance, broken window, damage caused, who pays if / responsabilité civile, casse, dommage causé, qui paie si
+inbox, info inbox, messages, public emails, general emails / boîte de réception, messages, courriels, demandes générales
+picture, pictures, photos, images, snapshot / photos, images, clichés, illustration, galerie
+figure, figures, how much did we sell, sales figures, numbers, monthly figures / chiffres, combien avons-nous vendu, chiffres de vente, chiffre d'affaires
+bottle, label, printed on, sticker, packaging, etiquette / bouteille, étiquette, imprimé sur, autocollant, emballage
+utility, utilities, power bill, water bill, electricity bill, rent / charges, facture d'eau, facture d'électricité, loyer, fluides
+excise, customs, customs duty, border tax, duty / accises, douane, droits de douane, taxe
+recipe book, cooking, new dish, flavours / livre de recettes, cuisine, nouveau plat, saveurs
+dangerous situation, near miss, almost fell, nearly, hazard, incident / situation dangereuse, presque accident, a failli, danger, incident
+collapses, faint, unconscious, first aid, emergency / s'évanouir, inconscient, malaise, premiers secours, urgence
+price reduction, rebate, discount, special price, deal / réduction de prix, remise, ristourne, rabais, prix spécial
+interview, applicant, applicants, job interview, talks with applicants / entretien, candidat, candidats, entretien d'embauche
+free jobs, jobs free, open jobs, job market, vacancies / postes libres, emplois libres, offres, postes vacants
+dues, dû, wage due, fee, honorarium / dû, cachet, honoraires, rémunération, vacation
+how we teach, teaching, pedagogy, curriculum, educational project / façon d'enseigner, pédagogie, enseignement, projet éducatif, projet pédagogique
+group, class list, who is in which group, list / groupe, liste de classe, listes de classes, qui est dans
+professional development day, staff training day, teacher training / journée pédagogique, journées pédagogiques, formation du personnel
+take stock, review my work, how am I doing, annual interview / faire le point, bilan, entretien annuel, entretiens annuels, point sur mon travail
+nobody picks up, nobody answers, no answer, switchboard / personne ne décroche, personne ne répond, standard, standard téléphonique
+weekly letter, friday news, weekly bulletin, news of the week / bulletin hebdomadaire, nouvelles du vendredi, lettre hebdomadaire, nouvelles de la semaine
+invest, investment, budget, how much can we / investir, investissement, budget, combien peut-on
 """

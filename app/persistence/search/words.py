@@ -603,7 +603,10 @@ NOT_AMERICAN = """
 
 NOT_THEY = """
     client patient parent souvent absent present recent content talent different adherent referent permanent excellent
-    equivalent transparent competent frequent apparent couvent serpent accent innocent torrent concurrent ferment
+    equivalent transparent competent frequent apparent couvent serpent accent innocent torrent concurrent ferment argent
+    agent urgent sergent indigent intelligent diligent negligent exigent accident incident president resident prudent
+    evident precedent imprudent confident excedent occident antecedent inconvenient orient quotient recipient ingredient
+    expedient impatient conscient efficient coefficient vacant entent
     """
 """French words in -ent that are no verbs."""
 
