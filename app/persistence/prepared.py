@@ -47,7 +47,7 @@ class Prepared:
     def _text(self, connection: Connection, n: int) -> tuple[str, list[str] | None, dict[str, Any]]:
         key = (connection.dialect.name, n)
         if key not in self._texts:
-            compiled = self._write(n).compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
+            compiled = self._write(n).compile(dialect=connection.dialect)
             order = list(compiled.positiontup or ()) if compiled.positional else None
             self._texts[key] = (str(compiled), order, dict(compiled.params))
         return self._texts[key]
