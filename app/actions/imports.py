@@ -89,7 +89,9 @@ def import_organization(
 def may_import(structure: Structure, actor: Actor, has_imports: bool, wish: Wish) -> None:
     """Imports are for administrators, in setup (§1.3.3-b)."""
     if actor.person is not None and not actor.is_administrator:
-        raise NotPermitted(Reason("", "only_administrators"))
+        raise NotPermitted(
+            Reason("", "only_administrators", {"organization": structure.anchor.name if structure.anchor else ""})
+        )
     if not structure.in_setup:
         anchor = structure.anchor
         raise InvalidChange(

@@ -216,7 +216,8 @@ _VOCABULARY = (
         ("Link invitation", "Invitation à se relier"),
         (
             "{role} may link into {where}[; {unlink_role} may unlink it][; it is also unlinked this way: {unlink}].",
-            "{role} peut se relier dans {where}[ ; {unlink_role} peut le délier][ ; il est aussi délié ainsi : {unlink}].",
+            "{role} peut se relier dans {where}[ ; {unlink_role} peut le délier]"
+            "[ ; il est aussi délié ainsi : {unlink}].",
         ),
         (
             Parameter("role", "role", ("Role invited", "Rôle invité")),

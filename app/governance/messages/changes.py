@@ -58,7 +58,8 @@ MESSAGES = {
         "{role} ne contient pas de Rôles : il n'y a rien à replier.",
     ),
     "constitutional_role_is_fixed": (
-        "What the Constitution says of the {role:term} stays as it is. The Circle can add Accountabilities and Domains.",
+        "What the Constitution says of the {role:term} stays as it is. "
+        "The Circle can add Accountabilities and Domains.",
         "Ce que la Constitution dit du {role:term} reste tel quel. Le Cercle peut y ajouter des Redevabilités "
         "et des Domaines.",
     ),

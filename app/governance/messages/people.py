@@ -107,10 +107,10 @@ MESSAGES = {
         "{email} est déjà l'adresse de quelqu'un ici : {person}.",
     ),
     "account_is_shared": (
-        "{person} belongs to another organization too and signs in with a password of their own. If it is lost, whoever "
-        "runs this server makes a link: tensegrity people add.",
-        "{person} fait aussi partie d'une autre organisation et se connecte avec son propre mot de passe. S'il est perdu, "
-        "la personne qui gère ce serveur crée un lien : tensegrity people add.",
+        "{person} belongs to another organization too and signs in with a password of their own. "
+        "If it is lost, whoever runs this server makes a link: tensegrity people add.",
+        "{person} fait aussi partie d'une autre organisation et se connecte avec son propre mot de passe. "
+        "S'il est perdu, la personne qui gère ce serveur crée un lien : tensegrity people add.",
     ),
     "person_has_no_email": (
         "{person} has no e-mail address yet. Write one down first.",
