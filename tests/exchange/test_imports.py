@@ -296,6 +296,17 @@ def test_a_role_that_became_a_circle_stays_the_same_role(database: Database) -> 
     assert out(database, organization) == raw
 
 
+def test_a_role_that_comes_to_be_called_like_a_circle_is_another_one(database: Database) -> None:
+    organization, _ = bring_in(database, bakery())
+    raw = bakery()
+    raw["roles"].append({**raw["roles"][4], "id": "sales", "name": "Seller"})
+
+    bring_in(database, raw, into=organization, update=True)
+
+    assert out(database, organization) == raw
+    assert_sound(database)
+
+
 def test_what_was_added_here_since_stays(database: Database) -> None:
     from app.governance.changes import AddAccountability, AddRole
 
