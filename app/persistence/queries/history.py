@@ -20,6 +20,14 @@ PAGE = 20
 LONG = ("structure_imported", "chronicle_imported")
 """Kinds of records whose bodies lists leave unread: an import's holds a whole organization, its sentence none of it."""
 
+TALK = (
+    "proposal_answered", "proposal_answer_taken_back", "proposal_question_asked", "proposal_question_answered",
+    "proposal_reacted", "proposal_members_changed", "proposal_round_opened", "objection_argued",
+    "objection_test_requested", "objection_tested", "objection_confirmed", "objection_amendment_suggested",
+    "objection_argument_demanded", "objection_argument_given", "objection_ruling_requested",
+)  # fmt: skip
+"""Kinds of records that tell how a Proposal is talked over, and nothing of what came of it."""
+
 
 @dataclass(slots=True)
 class Told:
@@ -94,6 +102,12 @@ _OF_CIRCLE = prepared(
     .order_by(record.c.number.desc())
     .limit(bindparam("limit"))
 )
+_CHANGES_IN_CIRCLE = prepared(
+    select(*_COLUMNS)
+    .where(_MINE, _BEFORE, record.c.circle_id == bindparam("circle"), record.c.kind.not_in(TALK))
+    .order_by(record.c.number.desc())
+    .limit(bindparam("limit"))
+)
 _ONE = select(*_COLUMNS[:-1], record.c.body, record.c.hash, record.c.previous_hash).where(
     _MINE, record.c.number == bindparam("number")
 )
@@ -123,7 +137,7 @@ _ROLE_NAMES = Prepared(
     "ids",
 )
 BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
-BEGINNING = 2**62
+BEGINNING = 2**31 - 1
 """Before which every record comes."""
 
 
@@ -153,6 +167,13 @@ def of_circle(
     return _page(connection, _OF_CIRCLE, organization, before, limit, circle=circle)
 
 
+def changes_in_circle(
+    connection: Connection, organization: str, circle: str, *, before: int | None = None, limit: int = PAGE
+) -> tuple[list[Told], int | None]:
+    """The same without what was said about Proposals while they were open."""
+    return _page(connection, _CHANGES_IN_CIRCLE, organization, before, limit, circle=circle)
+
+
 def all_records(
     connection: Connection, organization: str, *, before: int | None = None, limit: int = 50
 ) -> tuple[list[Told], int | None]:
@@ -176,7 +197,7 @@ def _page(
 ) -> tuple[list[Told], int | None]:
     given = {
         "organization": organization,
-        "before": BEGINNING if before is None else before,
+        "before": BEGINNING if before is None else max(0, min(before, BEGINNING)),
         "limit": limit + 1,
         **more,
     }
@@ -233,6 +254,3 @@ def _ids(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value[:200]:
             yield from _ids(inner)
-
-
-__all__ = ["BEGINNING", "PAGE", "Origin", "Told", "all_records", "of_circle", "of_item", "one", "origins"]
