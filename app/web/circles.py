@@ -65,7 +65,7 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
     members = circle_members(structure, id)
     policies = sorted(structure.held(PolicyLine, id), key=lambda policy: folded(policy.title))
     from_above = [each for each in settings_of(structure, id) if each.policy.role != id]
-    told, further = history.of_circle(connection, here.id, id, before=before(reader), limit=8)
+    told, further = history.changes_in_circle(connection, here.id, id, before=before(reader), limit=8)
     waiting = circles.open_in(connection, here.id, id, reader.me) if reader.person and may_write(reader) else []
     acts = _acting(reader, structure, id)
     own_role = [*structure.held(AccountabilityLine, id), *structure.held(DomainLine, id)]

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from babel.dates import format_date
+
 from app.governance.lines import (
+    CONSTITUTIONAL,
     AccountabilityLine,
     AssignmentLine,
     DomainLine,
@@ -18,7 +21,7 @@ from app.governance.lines import (
     RoleLine,
     StrategyLine,
 )
-from app.locale import _
+from app.locale import _, language_now, locale_of
 from app.persistence import accounts
 from app.persistence.queries import circles, compare, history, people
 from app.persistence.queries.compare import Difference, Place
@@ -104,7 +107,7 @@ def _moment(reader: Reading, given: str, name: str, errors: dict[str, str]) -> M
 
 def _groups(reader: Reading, found: list[Difference], circle: str) -> tuple[list[Group], set[int], dict[str, str], int]:
     connection, here = reader.connection, reader.here
-    placed = [(one, _holder(one)) for one in found]
+    placed = [(one, _holder(one)) for one in found if not _follows(one)]
     wanted = {holder for _one, holder in placed if holder} | {
         other for one in found for line in (one.before, one.after) if line is not None for other in _others(line)
     }
@@ -131,6 +134,12 @@ def _groups(reader: Reading, found: list[Difference], circle: str) -> tuple[list
 ORDER = [
     RoleLine, StrategyLine, AccountabilityLine, DomainLine, PolicyLine, AssignmentLine, LinkLine, PartnerLine
 ]  # fmt: skip
+
+
+def _follows(one: Difference) -> bool:
+    """The four Roles that the Constitution places come and go with their Circle: nobody decided on them."""
+    line = one.after or one.before
+    return isinstance(line, RoleLine) and line.kind in CONSTITUTIONAL and not (one.before and one.after)
 
 
 def _holder(one: Difference) -> str | None:
@@ -163,6 +172,8 @@ def _entry(one: Difference, places: dict[str, Place]) -> dict[str, Any]:
     line = after or before
     parts = []
     for name in PARTS[one.of]:
+        if name == "circle" and what != "amended" and one.of is RoleLine:
+            continue  # Its place stands above it.
         old, new = _said(before, name, places), _said(after, name, places)
         if old != new:
             parts.append((name, old, new))
@@ -191,4 +202,6 @@ def _said(line: Any, name: str, places: dict[str, Place]) -> str:
         return _("a Circle") if value else ""
     if name == "value":
         return ", ".join(f"{key}: {part}" for key, part in sorted(value.items()))
+    if isinstance(value, date):
+        return format_date(value, "long", locale=locale_of(language_now()))
     return str(value or "")

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from fastapi.responses import RedirectResponse
 
+from app.governance.surrogates import ACTED, is_acting
+from app.persistence import structures
 from app.persistence.accounts import Membership
 from app.persistence.queries import circles, people, roles
 from app.persistence.queries.circles import Waiting
@@ -30,7 +32,7 @@ class Mine:
     today: date
     to_answer: list[Waiting]
     to_settle: list[Waiting]
-    """Where a concern of mine is open, or one stands against my Proposal."""
+    """A concern is mine, or holds up my Proposal, or waits in a Circle whose Facilitator or Secretary I am."""
     for_meeting: list[Waiting]
     answered: int
     tensions: list[MyTension]
@@ -55,8 +57,9 @@ def show(reader: Reader) -> Any:
 def _mine(reader: Reading, membership: Membership) -> Mine:
     connection, here, me = reader.connection, membership.organization, membership.person
     waiting = circles.open_to(connection, here.id, me)
-    to_settle = [each for each in waiting if each.step == "open" and _is_mine(each, me)]
-    to_answer = [each for each in waiting if _awaits(each, me) and each not in to_settle]
+    serving = _serving(reader, membership, [each for each in waiting if each.objections])
+    to_settle = [each for each in waiting if each.step == "open" and (_is_mine(each, me) or each.circle in serving)]
+    to_answer = [each for each in waiting if _awaits(each, me)]
     return Mine(
         membership=membership,
         today=reader.now.astimezone(ZoneInfo(here.timezone)).date(),
@@ -70,9 +73,22 @@ def _mine(reader: Reading, membership: Membership) -> Mine:
     )
 
 
+def _serving(reader: Reading, membership: Membership, held_up: list[Waiting]) -> set[str]:
+    """The Circles in which a concern holds up a Proposal and the reader acts as Facilitator or Secretary."""
+    here, me = membership.organization, membership.person
+    circles = {each.circle for each in held_up}
+    if not circles:
+        return set()
+    structure = structures.load_around(reader.connection, here.id, circles, people=[me])
+    today = reader.now.astimezone(ZoneInfo(here.timezone)).date()
+    return {circle for circle in circles for kind in ACTED if is_acting(structure, circle, kind, me, today)}
+
+
 def _is_mine(each: Waiting, me: str) -> bool:
     return any(each.proposer == me or one.get("by") == me for one in each.objections)
 
 
 def _awaits(each: Waiting, me: str) -> bool:
-    return each.step == "open" and not each.answered and not each.in_integration
+    """Whose concern holds it up has said what they think, and so has its Proposer by sending it."""
+    own = any(one.get("by") == me for one in each.objections)
+    return each.step == "open" and not each.answered and not each.in_integration and not own

@@ -19,7 +19,7 @@ from app.web.routing import Pages
 router = Pages()
 FIRST_ROLES = 130
 """Roles that an outline shows at first; deeper ones are fetched as they are opened (`PERFORMANCE.md`)."""
-FIRST_CIRCLES = 320
+FIRST_CIRCLES = 600
 """Circles, round ones, that the map draws at first."""
 
 

@@ -99,7 +99,7 @@
   function write(link, place) {
     if (place.r < 27) return;
     const size = Math.max(13.5, Math.min(20, place.r / 3.2));
-    const lines = wrap(place.data.name, Math.floor((place.r * 1.75) / (size * 0.54)), Math.min(4, Math.floor((place.r * 1.3) / (size * 1.15))));
+    const lines = wrap(place.data.name, Math.floor((place.r * 1.8) / (size * 0.5)), Math.min(4, Math.floor((place.r * 1.3) / (size * 1.15))));
     const text = make("text", { "font-size": size.toFixed(1) });
     const top = (-(lines.length - 1) * size * 1.15) / 2 + size * 0.35;
     lines.forEach((line, index) => text.append(make("tspan", { x: 0, y: (top + index * size * 1.15).toFixed(1) }, line)));
