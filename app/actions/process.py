@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from app.actions import UnitOfWork
 from app.actions.base import clean, moment, person, today
@@ -70,9 +71,9 @@ def adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> bool:
     return True
 
 
-def keep_ground(work: UnitOfWork, proposal: Proposal) -> None:
+def stand_on(work: UnitOfWork, ground: Mapping[str, list[str]], changes: Iterable[dict[str, Any]]) -> None:
     """Refuse, with the names of what was changed since (ledger 5.3-f)."""
-    verdict = on_its_ground(work.structure, proposal.latest.ground, proposal.latest.changes)
+    verdict = on_its_ground(work.structure, ground, changes)
     if not verdict:
         raise GroundShifted(verdict.reason)
 

@@ -18,8 +18,9 @@
     settle_proposals(work) -> adopted proposal ids          whatever is due in the organization
     close_due_proposals(database, now)                      the same in every organization: for the scheduler
 
-`changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. Concerns
-are in `objections.py`.
+`changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. `seen` is
+the record number of what the writer was looking at (by default, what stands now), so that nothing changed since then is
+overwritten unseen (ledger 5.3-f). Concerns are in `objections.py`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from typing import Any
 
 from app.actions import UnitOfWork, action, private_action
 from app.actions.base import allow, clean, moment, person, today
-from app.actions.process import facts, keep_ground, open_proposal, proposal_of, say, tell
+from app.actions.process import facts, open_proposal, proposal_of, say, stand_on, tell
 from app.actions.tensions import own_tension
 from app.governance.changes import CHANGES, change_from_body, change_to_body, check_all, ground_of
 from app.governance.errors import InvalidChange, OutOfOrder
@@ -52,9 +53,11 @@ from app.governance.proposal_permissions import (
 )
 from app.governance.proposal_steps import Step, Writing
 from app.governance.proposals import Proposal
+from app.governance.structure import Structure
 from app.governance.verdicts import Reason
 from app.persistence.engine import Database
 from app.persistence.queries.due import with_something_due
+from app.persistence.structures import load_structure
 
 Bodies = Sequence[dict[str, Any]]
 
@@ -73,6 +76,7 @@ def draft_proposal(
     example: str = "",
     helped: str = "",
     summary: str = "",
+    seen: int | None = None,
 ) -> str:
     """A draft's id. From a Tension of one's own, whose words it takes unless others are given."""
     proposer = person(work)
@@ -80,7 +84,7 @@ def draft_proposal(
     if tension is not None:
         tension_words = tension_words or own_tension(work, tension).text
     proposal = Proposal(id=work.new_id(), circle=circle, proposer=proposer, role=role, tension_id=tension)
-    proposal.write(_writing(work, changes, tension_words, example, helped, summary))
+    proposal.write(_writing(work, changes, tension_words, example, helped, summary, seen))
     work.proposals.add(proposal)
     return proposal.id
 
@@ -96,6 +100,7 @@ def edit_proposal(
     helped: str = "",
     summary: str = "",
     role: str | None = None,
+    seen: int | None = None,
 ) -> None:
     """Keep what is being written; changes that could not be made too: the page says what is wrong with them."""
     found = proposal_of(work, proposal)
@@ -103,7 +108,7 @@ def edit_proposal(
     if role is not None and found.is_draft:
         allow(may_propose(work.structure, found.proposer, found.circle, role, today(work)))
         found.role = role
-    found.write(_writing(work, changes, tension_words, example, helped, summary))
+    found.write(_writing(work, changes, tension_words, example, helped, summary, seen))
 
 
 @private_action
@@ -122,6 +127,7 @@ def send_proposal(work: UnitOfWork, proposal: str) -> None:
     found = proposal_of(work, proposal)
     allow(may_send(work.structure, person(work), found, today(work)))
     writing = found.writing or Writing()
+    stand_on(work, writing.ground, writing.changes)
     _must_be_possible(work, found, writing.changes)
     now, said = say(
         work,
@@ -144,8 +150,9 @@ def amend_proposal(
     summary: str = "",
     takes: Sequence[int] = (),
     confirms: Sequence[str] = (),
+    seen: int | None = None,
 ) -> None:
-    """Send a new version, written on what stands now. `version`: the one that it follows.
+    """Send a new version, written on what stands. `version`: the one that it follows.
 
     `takes` are the suggestions that it takes up; `confirms`, the Objections for which the Proposer says in the same
     breath that it still resolves their Tension.
@@ -155,9 +162,10 @@ def amend_proposal(
     if version != found.latest.number:
         raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
     bodies = checked_bodies(changes)
+    ground = ground_of(_as_seen(work, seen), changes_of(bodies))
+    stand_on(work, ground, bodies)
     _must_be_possible(work, found, bodies)
     now, said = say(work, summary=summary)
-    ground = ground_of(work.structure, changes_of(bodies))
     objectors = {objection.by for objection in found.unsettled}
     circle = circle_for(work.structure, found.circle, today(work), speaking=objectors, changes=bodies)
     standing = {objection.id for objection in found.standing_objections}
@@ -167,16 +175,26 @@ def amend_proposal(
     tell(work, found, said)
 
 
-def _writing(work: UnitOfWork, changes: Bodies, tension: str, example: str, helped: str, summary: str) -> Writing:
+def _writing(
+    work: UnitOfWork, changes: Bodies, tension: str, example: str, helped: str, summary: str, seen: int | None
+) -> Writing:
     bodies = checked_bodies(changes)
+    then = _as_seen(work, seen)
     return Writing(
         changes=bodies,
-        ground=ground_of(work.structure, changes_of(bodies)),
+        ground=ground_of(then, changes_of(bodies)),
         tension=clean(tension),
         example=clean(example),
         helped=clean(helped),
         summary=clean(summary),
+        seen=then.at,
     )
+
+
+def _as_seen(work: UnitOfWork, seen: int | None) -> Structure:
+    if seen is None or not 0 < seen < work.structure.at:
+        return work.structure
+    return load_structure(work.connection, work.organization.id, seen)
 
 
 def checked_bodies(changes: Bodies) -> list[dict[str, Any]]:
@@ -204,7 +222,7 @@ def say_no_objection(work: UnitOfWork, proposal: str, version: int) -> None:
     found = open_proposal(work, proposal)
     _still_read(found, version)
     allow(may_answer(work.structure, person(work), found, version))
-    keep_ground(work, found)
+    stand_on(work, found.latest.ground, found.latest.changes)
     found.say_no_objection(moment(work), facts(work, found), version)
     tell(work, found)
 

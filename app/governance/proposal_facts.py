@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -44,10 +44,16 @@ def circle_for(
         represented=frozenset(
             (person, role) for person in speaking for role in roles_represented(structure, person, circle, today)
         ),
-        limit=Limit(limit.lineage, int(limit.value["days"])) if limit is not None else None,
+        limit=_limit(limit),
         stays_open_by=stays_open.lineage if stays_open is not None else None,
         ground=ground_of(structure, changes_of(changes)),
     )
+
+
+def _limit(policy: PolicyLine | None) -> Limit | None:
+    """None also for a Policy that came in as it stood and names no number of days."""
+    days = policy.value.get("days") if policy is not None else None
+    return Limit(policy.lineage, days) if policy is not None and isinstance(days, int) and days > 0 else None
 
 
 def changes_of(bodies: Iterable[dict[str, Any]]) -> list[Change]:
@@ -61,7 +67,7 @@ def may_still_be_made(structure: Structure, proposal: ProposalState) -> Verdict:
     return check_all(structure, proposal.circle, changes_of(proposal.latest.changes)).verdict
 
 
-def on_its_ground(structure: Structure, ground: dict[str, list[str]], changes: Iterable[dict[str, Any]]) -> Verdict:
+def on_its_ground(structure: Structure, ground: Mapping[str, list[str]], changes: Iterable[dict[str, Any]]) -> Verdict:
     """Whether nothing that the changes touch was changed since they were written, named where it was (5.3-f)."""
     now = ground_of(structure, changes_of(changes))
     shifted = sorted(each for each in ground.keys() | now.keys() if ground.get(each, []) != now.get(each, []))

@@ -133,6 +133,8 @@ class Writing:
     helped: str = ""
     summary: str = ""
     takes: list[int] = field(default_factory=list)
+    seen: int = 0
+    """The record after which it was written: what its author was looking at."""
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from app.governance.changes import (
     RemoveRole,
     change_from_body,
     check_all,
+    ground_of,
     told,
 )
 from app.governance.changes.duties import origins
@@ -102,6 +103,13 @@ def as_typed(structure: Structure, circle: str, changes: Sequence[Change]) -> St
     return draft.structure
 
 
+def as_seen(reader: Reading, structure: Structure, seen: int | None) -> Structure:
+    """What the writer was looking at: `seen` is the record that their page was drawn after."""
+    if seen is None or not 0 < seen < structure.at:
+        return structure
+    return structures.load_structure(reader.connection, reader.here.id, seen)
+
+
 def ground_for(reader: Reading, circle: str, changes: Sequence[Change], at: int | None = None) -> Structure:
     """The Circle and what is around it; everything, where a Role with an inside would end."""
     if any(isinstance(change, RemoveRole | FoldIn) for change in changes):
@@ -127,6 +135,8 @@ class Draft:
     proposal: Proposal | None = None
     proposal_id: str | None = None
     tension: tensions.Sensed | None = None
+    then: Structure | None = None
+    """As it stood when what was typed was being looked at, where that is not now."""
     examination: Examination = field(init=False)
     told: list[ToldChange] = field(init=False)
     cards: list[Card] = field(init=False)
@@ -173,16 +183,21 @@ class Draft:
             version=proposal.latest.number if proposal.versions else None,
         )
         structure = structures.load_structure(reader.connection, reader.here.id)
-        return cls(reader, form, proposal.circle, structure, _readable(kept), _made_new(also), proposal)
+        then = as_seen(reader, structure, writing.seen if writing else proposal.latest.record)
+        return cls(reader, form, proposal.circle, structure, _readable(kept), _made_new(also), proposal, then=then)
 
     @classmethod
-    def typed(cls, reader: Reading, form: Form, circle: str, proposal: Proposal | None = None) -> Draft:
+    def typed(
+        cls, reader: Reading, form: Form, circle: str, proposal: Proposal | None = None, *, seen: int | None = None
+    ) -> Draft:
+        """What was typed on a page that was drawn after record `seen`."""
         structure = structures.load_structure(reader.connection, reader.here.id)
         if structure.find(RoleLine, circle) is None:
             raise NotFound(NOTHING_HERE)
         assert form.sent is not None
-        sent = Typed(form.sent, structure, circle, form.key)
-        return cls(reader, form, circle, structure, sent.changes(), sent.items, proposal)
+        then = as_seen(reader, structure, seen)
+        sent = Typed(form.sent, then, circle, form.key)
+        return cls(reader, form, circle, structure, sent.changes(), sent.items, proposal, then=then)
 
     def sent_values(self, name: str) -> list[str]:
         sent = self.form.sent
@@ -276,6 +291,15 @@ class Draft:
     def problems(self) -> list[Reason]:
         """What stands in the way as a whole."""
         return [problem.reason for problem in self.examination.problems if problem.index is None and self.changes]
+
+    @property
+    def shifted(self) -> list[dict[str, Any]]:
+        """What was changed by others while this was being written, three ways (5.3-f)."""
+        if self.then is None or self.then is self.structure:
+            return []
+        base, now = ground_of(self.then, self.changes), ground_of(self.structure, self.changes)
+        items = sorted(item for item in base.keys() | now.keys() if base.get(item) != now.get(item))
+        return three_ways(self.then, self.structure, self.changes, items)
 
     @property
     def others(self) -> list[proposals.Listed]:

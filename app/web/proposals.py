@@ -9,7 +9,7 @@ from fastapi import Depends
 
 from app.actions import proposals as actions
 from app.governance.changes import Change, change_to_body
-from app.governance.errors import GovernanceError, InvalidChange
+from app.governance.errors import GovernanceError, GroundShifted, InvalidChange, OutOfOrder
 from app.governance.events import DropGround
 from app.governance.verdicts import Reason
 from app.locale import N_
@@ -36,6 +36,8 @@ class DraftForm(Form):
     helped = Paragraphs(longest=LONGEST)
     summary = Paragraphs(longest=LONGEST)
     version = Whole(required=False)
+    seen = Whole(required=False)
+    """The record that the page was drawn after."""
     add = Choice(open_ended=True, required=False)
 
     @property
@@ -101,19 +103,19 @@ def edit(reader: Member, proposal_id: str, also: str = "") -> Any:
 @router.post("/proposals/preview", name="preview_proposal")
 def preview(reader: Member, form: Drafted) -> Any:
     """What was typed so far comes to these changes: nothing is kept."""
-    draft = views.Draft.typed(reader, form, form.circle)
+    draft = views.Draft.typed(reader, form, form.circle, seen=form.seen)
     return page(reader, "proposals/preview.html", fragment="proposals/_preview.html", draft=draft)
 
 
 @router.post("/proposals", name="create_proposal")
 def create(reader: Member, work: Work, form: Drafted) -> Any:
-    draft = views.Draft.typed(reader, form, form.circle)
+    draft = views.Draft.typed(reader, form, form.circle, seen=form.seen)
     reader.close()
     try:
         if form.errors:
             raise InvalidChange(Reason("", "look_at_the_fields"))
         proposal = actions.draft_proposal(
-            work, form.circle, form.role, form.tension or None, bodies(draft.changes), **form.words
+            work, form.circle, form.role, form.tension or None, bodies(draft.changes), **form.words, seen=form.seen
         )
     except GovernanceError as refused:
         return _editor(reader, draft, refused=refused.reason, status=422)
@@ -123,7 +125,7 @@ def create(reader: Member, work: Work, form: Drafted) -> Any:
 @router.post("/proposals/{proposal_id}", name="update_proposal")
 def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
-    draft = views.Draft.typed(reader, form, proposal.circle, proposal)
+    draft = views.Draft.typed(reader, form, proposal.circle, proposal, seen=form.seen)
     reader.close()
     try:
         if form.errors:
@@ -132,7 +134,7 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
             actions.drop_draft(work, proposal_id)
             return _after_drop(reader, proposal.is_draft, proposal_id)
         role = form.role if proposal.is_draft and form.role else None
-        actions.edit_proposal(work, proposal_id, bodies(draft.changes), **form.words, role=role)
+        actions.edit_proposal(work, proposal_id, bodies(draft.changes), **form.words, role=role, seen=form.seen)
     except GovernanceError as refused:
         return _editor(reader, draft, refused=refused.reason, status=422)
     return _continue(reader, work, proposal_id, form, draft)
@@ -155,13 +157,18 @@ def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft:
             takes = [int(each) for each in draft.sent_values("takes") if each.isdecimal()]
             actions.amend_proposal(
                 views.again(work, "amend"), proposal, form.version or 0, bodies(draft.changes), form.summary, takes,
-                draft.sent_values("confirms"),
+                draft.sent_values("confirms"), form.seen,
             )  # fmt: skip
         else:
             actions.send_proposal(views.again(work, "send"), proposal)
     except GovernanceError as refused:
         draft.proposal_id = proposal
-        return _editor(reader, draft, refused=refused.reason, status=422)
+        return _editor(
+            reader,
+            draft,
+            refused=refused.reason,
+            status=409 if isinstance(refused, OutOfOrder | GroundShifted) else 422,
+        )
     notice = N_("The new version is sent.") if draft.is_amendment else N_("Sent to all Circle Members.")
     return see_other(reader, "proposal", proposal_id=proposal, notice=notice)
 

@@ -619,3 +619,23 @@ def test_a_request_for_a_meeting_is_recorded_and_told(mill: Seeded) -> None:
     assert stored(mill, proposal).step is Step.ESCALATED
     assert {("proposal_escalated", person) for person in (ANA, IDA, LEA, MAX)} <= set(mill.mails())
     assert problems(mill) == []
+
+
+@pytest.mark.clause("5.3-f")
+def test_what_was_changed_while_somebody_was_writing_is_not_overwritten_unseen(mill: Seeded) -> None:
+    seen = mill.structure.at
+    first = sent(mill, AmendRole(role=OVENS, purpose="Hot by four"))
+    for person in (ANA, SAM, MAX, IDA):
+        say_no_objection(mill.as_(person), first, 1)
+    typed = [change_to_body(AmendRole(role=OVENS, purpose="Hot by five"))]
+    draft = draft_proposal(mill.as_(SAM), BAKERY, OVENS, None, typed, **WORDS, seen=seen)
+
+    with pytest.raises(GroundShifted) as refused:
+        send_proposal(mill.as_(SAM), draft)
+    assert refused.value.reason.parameters["line"] == "Ovens"
+    edit_proposal(mill.as_(SAM), draft, typed, **WORDS, seen=mill.structure.at)
+    send_proposal(mill.as_(SAM), draft)
+
+    assert stored(mill, draft).is_open
+    with pytest.raises(GroundShifted):
+        amend_proposal(mill.as_(SAM), draft, 1, [change_to_body(AmendRole(role=OVENS, purpose="Hot"))], seen=seen)
