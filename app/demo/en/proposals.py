@@ -38,7 +38,7 @@ EARLY = {
         {
             "name": "Planning",
             "purpose": "Every vat knows its week, and every promise its vat",
-            "dates": "Giving a delivery date, and nobody else's, to whoever orders from the Dye House",
+            "dates": "Being the one Role that gives delivery dates for the Dye House",
             "season": "Publishing the load of the vats three months ahead",
         },
         {"reaction": "At last. It was I who had promised."},

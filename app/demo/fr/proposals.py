@@ -40,7 +40,7 @@ EARLY = {
         {
             "name": "Planification",
             "purpose": "Chaque cuve connaît sa semaine, et chaque promesse sa cuve",
-            "dates": "Donner, et être seule à donner, une date de livraison à qui commande à la Teinturerie",
+            "dates": "Être le seul Rôle à donner les dates de livraison de la Teinturerie",
             "season": "Publier la charge des cuves trois mois à l'avance",
         },
         {"reaction": "Enfin. C'est moi qui avais promis."},
