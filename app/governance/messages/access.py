@@ -27,6 +27,10 @@ MESSAGES = {
         "Quelqu'un a changé ceci pendant que vous le regardiez. "
         "Regardez à nouveau, puis refaites ce que vous vouliez faire.",
     ),
+    "look_at_the_fields": (
+        "Some fields need another look; what you typed is kept.",
+        "Certains champs sont à revoir ; ce que vous avez saisi est conservé.",
+    ),
     "slug_is_taken": (
         "Another organization here has the address “{slug}” already. Choose another one.",
         "Une autre organisation a déjà l'adresse « {slug} » ici. Choisissez-en une autre.",
