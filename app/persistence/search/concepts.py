@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.persistence.search.normalize import BOTH, Position, Term, is_stop, positions, term
+from app.persistence.search.normalize import BOTH, Position, Term, general_roots, is_stop, positions, term
 from app.persistence.search.thesaurus import RELATED, SYNONYMS
 from app.persistence.search.topics import TOPICS
 from app.persistence.search.words import LIGHT_PHRASES
 
 SYNONYM, TOPIC, RELATIVE = 0.78, 0.54, 0.32
 """How much a synonym, a word of the same matter, or what only points the same way, counts beside the word itself."""
+GENERAL = 0.75
+"""How much less a word that is said of many things tells as a synonym."""
 SOURCES = ((SYNONYM, SYNONYMS), (TOPIC, TOPICS), (RELATIVE, RELATED))
 
 Key = tuple[str, str]
@@ -132,5 +134,6 @@ def siblings(language: str, key: str, languages: tuple[str, ...]) -> dict[str, f
         weight, group = known.groups[number]
         for other, sibling in group:
             if other in languages or not set(languages) & set(BOTH):
-                found[sibling] = max(weight, found.get(sibling, 0.0))
+                counts = weight * GENERAL if sibling in general_roots()[other] else weight
+                found[sibling] = max(counts, found.get(sibling, 0.0))
     return found

@@ -123,7 +123,7 @@ def reindex(connection: Connection, organization: Indexed, structure: Structure)
 
 
 def refresh(database: Database) -> int:
-    """Index again what another release, or none, indexed, and say how many organizations that were. Done at each start."""
+    """Index again what another release, or none, indexed; at each start. Says how many organizations that were."""
     with database.connect() as connection:
         stale = connection.execute(_STALE).all()
     outdated = [row.id for row in stale if row.form != form_of(row.language)]

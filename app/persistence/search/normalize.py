@@ -244,15 +244,47 @@ def _empty(word: str, languages: Sequence[str]) -> bool:
     return is_stop(word, languages) or (len(word) == 1 and not word.isdigit() and word.isascii())
 
 
-LIGHTS = {language: _folded_set(listed) for language, listed in words.LIGHT.items()}
-HALVES = {language: _folded_set(listed) for language, listed in words.HALF.items()}
+def _forms(listed: str, language: str) -> frozenset[str]:
+    """English words by their stems; French ones as they stand, verbs in -er with their common forms, since French stems
+    join too much ("assurer", "assurance").
+    """
+    if language == "en":
+        return frozenset(_stem(word, language) for word in _folded_set(listed))
+    found = set(_folded_set(listed))
+    for word in list(found):
+        if word.endswith("er") and len(word) > 4:
+            found |= {word[:-2] + ending for ending in ("e", "es", "ee", "ees", "ent", "ons", "ez", "ant")}
+    return frozenset(found)
+
+
+LIGHTS = {language: _forms(listed, language) for language, listed in words.LIGHT.items()}
+HALVES = {language: _forms(listed, language) for language, listed in words.HALF.items()}
+
+
+def _is_one(word: str, forms: dict[str, frozenset[str]], languages: Sequence[str]) -> bool:
+    return any(
+        (_stem(word, language) if language == "en" else word) in forms[language]
+        for language in languages
+        if language in forms
+    )
 
 
 def is_light(word: str, languages: Sequence[str]) -> bool:
     """Said in any question: "ask", "handle"."""
-    return any(word in LIGHTS.get(language, ()) for language in languages)
+    return _is_one(word, LIGHTS, languages)
 
 
 def is_half(word: str, languages: Sequence[str]) -> bool:
     """Said of many things: "change", "prepare"."""
-    return any(word in HALVES.get(language, ()) for language in languages)
+    return _is_one(word, HALVES, languages)
+
+
+@lru_cache(maxsize=1)
+def general_roots() -> dict[str, frozenset[str]]:
+    """The roots of light and half words: as synonyms of others they tell little too."""
+    return {
+        language: frozenset(
+            term(word, language).root for word in _folded_set(words.LIGHT[language] + words.HALF[language])
+        )
+        for language in BOTH
+    }

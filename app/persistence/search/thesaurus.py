@@ -22,7 +22,7 @@ debt, liability, owe / dette, créance, devoir de l'argent
 receivable, accounts receivable, debtor / créance, compte client, débiteur
 payable, accounts payable, creditor / compte fournisseur, créancier
 payroll, payslip, pay slip, pay stub, paycheck, pay check, wage slip, salary slip / paie, paye, bulletin de salaire, bulletin de paie, fiche de paie, fiche de paye, bulletin de paye
-salary, wage, pay, remuneration, compensation, earnings, get paid, stipend / salaire, rémunération, traitement, appointements, être payé, indemnité
+salary, wage, pay, remuneration, compensation, earnings, get paid, stipend / salaire, rémunération, être payé, indemnité
 raise, pay rise, pay raise, salary increase, raise my pay, salary review, earn more / augmentation, augmentation de salaire, revalorisation, revoir les salaires
 bonus, incentive, profit sharing, premium / prime, intéressement, participation, gratification
 budget, budgeting, financial plan, financial planning, forecast / budget, budgétaire, plan financier, prévisionnel, prévision budgétaire, prévision financière, prévision
@@ -64,7 +64,7 @@ per diem, daily allowance, meal allowance, travel allowance, subsistence / indem
 # Buying, stock and carriage
 buy, purchase, procure, procurement, acquire, order, purchasing, sourcing / acheter, achat, approvisionner, approvisionnement, commander, commande, acquérir, acquisition, se procurer
 supplier, vendor, provider, subcontractor, contractor, wholesaler / fournisseur, prestataire, sous-traitant, grossiste, vendeur
-stock, inventory, warehouse, store, storage, stocktaking / stock, inventaire, entrepôt, magasin, réserve, stockage, magasinier, entreposer
+stock, inventory, warehouse, store, storage, stocktaking / stock, inventaire, entrepôt, stockage, magasinier, entreposer
 supplies, consumable, stationery, paper, pen, office supplies / fourniture, consommable, papeterie, papier, stylo, fournitures de bureau
 material, raw material, ingredient, input / matière, matériau, matière première, ingrédient, intrant
 part, spare part, component, piece / pièce, pièce détachée, composant, pièce de rechange
@@ -177,7 +177,7 @@ mandate, term, office, assignment / mandat, fonction, durée, affectation
 transparency, openness, working open, open, share information / transparence, ouverture, transparent, ouvert
 
 # Customers, sales
-customer, client, buyer, consumer, clientele, account, purchaser, user / client, clientèle, acheteur, consommateur, usager, acquéreur
+customer, client, buyer, consumer, clientele, user / client, clientèle, acheteur, consommateur, usager, acquéreur
 user, end user, visitor / utilisateur, usager, visiteur
 sell, sale, sales, selling, seller, salesperson, commercial / vendre, vente, vendeur, commercial, commercialiser, commercialisation
 prospect, lead, find customers, new customers, new clients, acquisition, canvass, business development, new business, win customers, customer acquisition, lead generation / prospect, prospecter, prospection, nouveaux clients, démarcher, démarchage, conquérir, développement commercial, trouver des clients, développer la clientèle
@@ -275,7 +275,7 @@ bug, defect, issue, fault, error, problem, glitch, failure / bogue, bug, défaut
 triage, sort, prioritise, classify / trier, tri, qualifier, classer
 outage, downtime, incident, breakdown, crash, failure, down / panne, incident, interruption, indisponibilité, plantage
 deploy, deployment, rollout, install, installation, set up, setup, configure, provision, provisioning, put into service / déployer, déploiement, installer, installation, configurer, mise en service, paramétrer, mise en place, provisionner
-release, version, publish, ship, launch, cut, new version / version, publication, lancement, sortie, livraison, mise en production, lancer, publier
+release, version, new version, cut a release / version, nouvelle version, mise en production, publication de version
 update, upgrade, refresh, keep current, up to date, keep up to date, modernise / mettre à jour, mise à jour, actualiser, tenir à jour, maintenir à jour, actualisation
 code, programming, develop, software development, developer, engineer, programmer, coding / code, programmation, développer, développement logiciel, développeur, programmer, ingénieur, coder
 test, testing, qa, quality assurance, ci, continuous integration, check, try / test, tester, recette, assurance qualité, essai, intégration continue, essayer

@@ -59,7 +59,10 @@ HALF = {
         updating follow follows choose chooses receive receives received read reads check checks checking collect collects
         meet meets keep keeps hold holds see sees set sets move moves add adds include includes maintain maintains
         coordinate coordinates define defines develop develops facilitate facilitates produce produces improve improves
-        develop pick picks charge talks talk discuss discusses write writes gave given made took came monday tuesday wednesday thursday friday saturday sunday january february march april june july
+        develop pick picks talks talk discuss discusses write writes gave given made took came
+        publish draft find search decide order send answer reply respond report approve grant book reserve install modify
+        examine distribute assign process issue conduct organise schedule monitor manage track build run handle carry ensure
+        assist guide establish perform select evaluate review determine administer operate execute deliver provide monday tuesday wednesday thursday friday saturday sunday january february march april june july
         august september october november december
         """,
     "fr": """
@@ -71,7 +74,10 @@ HALF = {
         octobre novembre décembre membre membres arrive arrivé arrivée arriver reçu reçoit recevoir organiser organise
         organisent préparer prépare préparent planifier planifie créer crée établir établit écrire écrit rédige rédiger
         vérifier vérifie suivre suit choisir choisit garder garde ajouter pris tenir améliorer coordonner définir
-        développer développe discuter apporter apporte élaborer élabore réaliser réalise assure assurer commencé prépare
+        développer discuter publier diffuser chercher trouver commander envoyer répondre rendre valider modifier
+        changer distribuer renseigner effectuer émettre traiter fixer mener suivre piloter gérer animer tester évaluer
+        sélectionner entretenir accorder faire tenir mettre poser proposer noter relever monter participer
+        développe discuter apporter apporte élaborer élabore réaliser réalise assure assurer commencé prépare
         passé
         """,
 }
@@ -126,7 +132,8 @@ QUESTION = {
 FAMILIES = {
     "en": """
         pay pays paid paying payer payers payee payment payments payable prepaid
-        buy buys bought buying buyer buyers
+        buy buys bought buying
+        =buyer buyers
         sell sells sold selling seller sale sales
         hold holds held holding holder holders
         teach teaches taught teaching teacher teachers
@@ -203,7 +210,8 @@ FAMILIES = {
         print prints printed printing printer printers
         review reviews reviewed reviewing reviewer reviewers
         test tests tested testing tester testers
-        report reports reported reporting reporter reporters
+        report reports reported reporting
+        =reporter reporters
         contribute contributes contributed contributing contribution contributions contributor contributors
         facilitate facilitates facilitated facilitating facilitation facilitator facilitators
         coordinate coordinates coordinated coordinating coordination coordinator coordinators
@@ -279,7 +287,8 @@ FAMILIES = {
         require requires required requiring requirement requirements
         equip equips equipped equipping equipment
         treat treats treated treating treatment
-        agree agrees agreed agreeing agreement agreements
+        agree agrees agreed agreeing
+        =agreement agreements
         disagree disagrees disagreement disagreements
         commit commits committed committing commitment commitments
         appoint appoints appointed appointing appointment appointments
@@ -369,7 +378,8 @@ FAMILIES = {
         """,
     "fr": """
         payer paie paye paies payes paient payent payé payée payés paiement paiements payement payeur payante payable payables
-        acheter achète achètent achat achats acheteur acheteurs acheteuse acheté achetée
+        acheter achète achètent achat achats acheté achetée
+        =acheteur acheteurs acheteuse acheteuses
         vendre vend vendent vente ventes vendeur vendeurs vendeuse vendu vendus
         livrer livre livrent livraison livraisons livreur livreurs
         embaucher embauche embauches embaucher embauchent embauché
@@ -442,6 +452,7 @@ FAMILIES = {
         planifier planifie planification
         planning plannings
         préparer prépare préparent préparation préparations
+        =coordonnées
         coordonner coordonne coordination coordinateur coordinatrice coordonnateur
         communiquer communique communiquent communication communications com
         communiqué communiqués
