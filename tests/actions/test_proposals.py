@@ -73,7 +73,11 @@ from tests.seeding import NOW, Seeded, seed
 from tests.support.scale import scale
 
 Seed = Callable[..., Seeded]
-WORDS = {"tension_words": "Ash lies about.", "example": "On Sunday it burnt.", "helped": "Somebody would have swept."}
+WORDS: dict[str, Any] = {
+    "tension_words": "Ash lies about.",
+    "example": "On Sunday it burnt.",
+    "helped": "Somebody would have swept.",
+}
 
 
 def duty(text: str = "Cleaning the ovens", role: str = OVENS) -> Change:

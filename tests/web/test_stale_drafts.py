@@ -10,7 +10,7 @@ from app.governance.changes import AmendRole, change_to_body
 from tests.builders import ANA, BAKERY, FLOUR, IDA, LEA, MAX, OVENS, SAM
 from tests.web.conftest import Mill
 
-WORDS = {"tension_words": "Cold bread.", "example": "On Monday.", "helped": "It would have been warm."}
+WORDS: dict[str, Any] = {"tension_words": "Cold bread.", "example": "On Monday.", "helped": "It would have been warm."}
 
 
 def fields_of(html: str) -> dict[str, Any]:
