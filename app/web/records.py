@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.persistence.queries import history
+from app.persistence.queries.exports import CHRONICLE, chronicle_of
 from app.web.browse import before as end_of
 from app.web.browse import not_found
 from app.web.dependencies import Reader
@@ -29,7 +30,8 @@ def show(reader: Reader, slug: str, number: int) -> Any:
     record = history.one(reader.connection, reader.here.id, number) if 0 < number < 2**62 else None
     if record is None:
         raise not_found()
+    words = dict(record.words) if reader.person else {}
     return page(
         reader, "records/show.html", record=record, by_word=by_word, last=reader.here.head_number,
-        words=record.words if reader.person else {},
+        chronicle=chronicle_of(words.pop(CHRONICLE, None)), words=words,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from app.actions.organizations import found_organization
 from app.actions.people import add_person
 from app.exchange.export import neutral_document
 from app.persistence.queries.exports import load_holdings
-from app.persistence.rows import person
+from app.persistence.rows import person, record
 from app.persistence.structures import load_structure
 from app.persistence.unit_of_work import Founding, NewOrganization, UnitOfWork
 from app.persistence.verify import verify
@@ -140,6 +140,17 @@ def test_nobody_but_a_ratifier_says_so(founded: Founded) -> None:
 
     assert answer.status_code == 403
     assert "Ratifiers" in answer.text
+
+
+def test_its_history_in_words_is_told_to_its_people(founded: Founded) -> None:
+    founded.send(text(bakery()))
+    with founded.site.database.connect() as connection:
+        number = connection.execute(select(record.c.number).where(record.c.kind == "chronicle_imported")).scalar_one()
+
+    page = founded.ana.get(f"/organizations/bakery/records/{number}").text
+
+    assert "Baker was added." in page
+    assert "{&#34;" not in page, "as entries, not as JSON"
 
 
 def test_without_a_file_the_form_comes_back(founded: Founded) -> None:

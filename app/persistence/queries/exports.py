@@ -87,7 +87,13 @@ def read_chronicle(connection: Connection, organization: str, at: int | None = N
     said = words.read(connection, organization, numbers)
     entries: list[dict[str, object]] = []
     for number in numbers:
-        entries += orjson.loads(said.get(number, {}).get(CHRONICLE) or "[]")
+        entries += chronicle_of(said.get(number, {}).get(CHRONICLE))
+    return entries
+
+
+def chronicle_of(said: str | None) -> list[dict[str, object]]:
+    """The entries that a record's words hold; none where they were erased."""
+    entries: list[dict[str, object]] = orjson.loads(said) if said else []
     return entries
 
 
