@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import re
 import subprocess
 import sys
@@ -102,7 +103,7 @@ def run(database_url: str, *words: str) -> str:
         check=True,
         capture_output=True,
         text=True,
-        env={"PATH": "/usr/bin:/bin", "TENSEGRITY_DATABASE_URL": database_url, "LANG": "C.UTF-8"},
+        env={**os.environ, "TENSEGRITY_DATABASE_URL": database_url},
     )
     return done.stdout
 
