@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from statistics import median
 from urllib.parse import urlencode
@@ -179,8 +180,9 @@ def _past(run: _Runner, short: Site, long: Site) -> list[Goal]:
 
 
 def _at(run: _Runner, site: Site) -> float:
-    # Some record in the middle of the import would be a half-made organization; its last one is the whole of it.
-    past, now = run(600, ours(site, role_page(site, "?at=2026-01-01")), ours(site, role_page(site)))
+    # Some record in the middle of the import would be a half-made organization; the end of this day is the whole of it.
+    today = datetime.now(UTC).date().isoformat()
+    past, now = run(600, ours(site, role_page(site, f"?at={today}")), ours(site, role_page(site)))
     return past.cpu_each / now.cpu_each
 
 
