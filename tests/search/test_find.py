@@ -95,6 +95,13 @@ def test_somebody_is_answered_by_each_of_their_roles(ask: Ask):
     assert hits[0].page[0] == "person"
 
 
+def test_who_leads_meetings_and_writes_minutes_is_asked_of_the_constitutional_roles(ask: Ask):
+    cyclo = ask("cyclo")
+
+    for words, role in (("qui anime les réunions ?", "Facilitator"), ("qui rédige les comptes rendus ?", "Secretary")):
+        assert role in {hit.role.name for hit in cyclo(words)[:3] if hit.role}, words
+
+
 def test_a_question_of_no_words_finds_nothing(ask: Ask):
     cyclo = ask("cyclo")
 

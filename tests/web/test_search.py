@@ -75,7 +75,7 @@ def test_a_tension_in_the_making_shows_what_is_already_allowed(as_person: Callab
     address = "/organizations/mill/authority"
     words = {"words": "The ovens are cold before five in the morning"}
 
-    mine = as_person(SAM).get(address, params=words, headers=HTMX)
+    mine = as_person(SAM).get(address, params={"text": words["words"]}, headers=HTMX)
     another = as_person(ANA).get(address, params=words, headers=HTMX)
 
     assert "I can just act" in mine.text

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from app.governance.lines import AccountabilityLine, DomainLine, Line, PolicyLine, RoleLine
+from app.governance.constitutional_roles import CONSTITUTIONAL_ROLES
+from app.governance.lines import AccountabilityLine, DomainLine, Line, PolicyLine, RoleKind, RoleLine
 from app.governance.structure import Structure
 from app.persistence.search.concepts import read
-from app.persistence.search.normalize import Term, languages_of, plain
+from app.persistence.search.normalize import Term, languages_of, plain, spoken
 
 PASSAGE = 60
 """Words, about: a Policy's text is found by its passages, not as a whole."""
@@ -75,6 +76,33 @@ def shown(text: str) -> str:
     return re.sub(r"\s+", " ", unmarked).strip()
 
 
+@lru_cache(maxsize=64)
+def _placed(kind: RoleKind, language: str | None) -> str:
+    """What the Constitution itself places on its Roles stands in no line, but people ask for it."""
+    if kind is RoleKind.ROLE:
+        return ""
+    role = CONSTITUTIONAL_ROLES[kind]
+    said = "fr" if "fr" in spoken(language) else "en"
+    asked_for = ASKED_FOR[said].get(kind, "")
+    return ". ".join([asked_for, *(placed.say(said) for placed in role.accountabilities)])
+
+
+ASKED_FOR = {
+    "en": {
+        RoleKind.FACILITATOR: "Facilitating and leading meetings",
+        RoleKind.SECRETARY: "Writing the minutes; convening meetings",
+        RoleKind.CIRCLE_REP: "Representing the Circle",
+        RoleKind.CIRCLE_LEAD: "Assigning Roles",
+    },
+    "fr": {
+        RoleKind.FACILITATOR: "Animer et faciliter les réunions",
+        RoleKind.SECRETARY: "Rédiger les comptes rendus ; convoquer les réunions",
+        RoleKind.CIRCLE_REP: "Représenter le Cercle",
+        RoleKind.CIRCLE_LEAD: "Affecter les Rôles",
+    },
+}
+
+
 class Maker:
     """Makes the documents of lines; `structure` gives the names around them."""
 
@@ -112,7 +140,7 @@ class Maker:
     def _role(self, line: RoleLine) -> Iterator[Document]:
         kind = "circle" if line.is_circle or line.circle is None else "role"
         context = self.context(line.lineage, own_name=False)
-        terms = encoded(line.name, self.language)
+        terms = encoded(f"{line.name}. {_placed(line.kind, self.language)}", self.language)
         yield self._make(kind, line.lineage, 0, line.lineage, line.circle, line.name, terms, context)
         if line.purpose:
             yield self._document("purpose", line.lineage, line.lineage, line.purpose)

@@ -190,7 +190,7 @@ def _best(ranked: Iterable[Scored], rows: dict[int, Any], limit: int) -> list[Sc
             continue
         seen.add((kind, subject))
         same[kind, row[3]] += 1
-        if kind not in ("role", "circle", "person") and same[kind, row[3]] > SAME:
+        if kind not in ("circle", "person") and same[kind, row[3]] > SAME:
             continue
         best.append(scored)
         if len(best) >= limit:

@@ -18,7 +18,7 @@ import snowballstemmer
 
 from app.persistence.search import words
 
-FORM = "1"
+FORM = "2"
 """Changes whenever the same text would give other roots, so that what was indexed before is indexed again."""
 
 SNOWBALL = {

@@ -105,9 +105,11 @@ def _phrase(row: Sequence[Position], language: str, key: str, texts: tuple[str, 
     concept = Concept(" ".join(position.word for position in row), stems=frozenset((key,)), direct=frozenset((key,)))
     concept.variants = dict(siblings(language, key, texts))
     for position in row:
-        if not is_light(position.word, asked):
-            for found in position.terms:
-                concept.variants[found.root] = max(PHRASE_PART, concept.variants.get(found.root, 0.0))
+        if position.terms and not is_light(position.word, asked):
+            part = _word(position, texts, asked)
+            for root, weight in part.variants.items():
+                counts = PHRASE_PART * part.part * (weight if weight < 1.0 else 1.0 / part.part)
+                concept.variants[root] = max(counts, concept.variants.get(root, 0.0))
     concept.variants[key] = 1.0
     return concept
 

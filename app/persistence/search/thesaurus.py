@@ -21,7 +21,7 @@ chase, follow up, remind, reminder, dun, collect, debt collection / relancer, re
 debt, liability, owe / dette, créance, devoir de l'argent
 receivable, accounts receivable, debtor / créance, compte client, débiteur
 payable, accounts payable, creditor / compte fournisseur, créancier
-payroll, payslip, pay slip, pay stub, paycheck, pay check, wage slip, salary slip / paie, paye, bulletin de salaire, bulletin de paie, fiche de paie, fiche de paye, bulletin de paye
+payroll, payslip, pay slip, pay stub, paycheck, pay check, wage slip, salary slip, salary, wage / paie, paye, salaire, bulletin de salaire, bulletin de paie, fiche de paie, fiche de paye, bulletin de paye
 salary, wage, pay, remuneration, compensation, earnings, get paid, stipend / salaire, rémunération, être payé, indemnité
 raise, pay rise, pay raise, salary increase, raise my pay, salary review, earn more / augmentation, augmentation de salaire, revalorisation, revoir les salaires
 bonus, incentive, profit sharing, premium / prime, intéressement, participation, gratification
@@ -46,7 +46,7 @@ grant, subsidy, funding, public aid, public money, funding application, financia
 fundraising, raise money, raise funds, fundraiser, crowdfunding / levée de fonds, collecte de fonds, lever des fonds, mécénat, financement participatif
 donation, donor, gift, give money, philanthropy, contribution, patron, sponsor / don, donateur, mécène, mécénat, legs, dons
 sponsor, sponsorship, patron / parrainage, sponsor, mécène, parrain
-price, pricing, rate, tariff, fee, cost, how much / prix, tarif, tarification, barème, combien coûte
+price, pricing, rate, tariff, fee, cost / prix, tarif, tarification, barème
 quote, quotation, estimate, offer, bid, proposal / devis, chiffrage, chiffrer, estimation, offre, proposition commerciale
 discount, rebate, price reduction / remise, rabais, réduction, ristourne
 revenue, income, turnover, sales, earnings / revenu, chiffre d'affaires, recette, ventes, produits
@@ -180,7 +180,7 @@ transparency, openness, working open, open, share information / transparence, ou
 customer, client, buyer, consumer, clientele, user / client, clientèle, acheteur, consommateur, usager, acquéreur
 user, end user, visitor / utilisateur, usager, visiteur
 sell, sale, sales, selling, seller, salesperson, commercial / vendre, vente, vendeur, commercial, commercialiser, commercialisation
-prospect, lead, find customers, new customers, new clients, acquisition, canvass, business development, new business, win customers, customer acquisition, lead generation / prospect, prospecter, prospection, nouveaux clients, démarcher, démarchage, conquérir, développement commercial, trouver des clients, développer la clientèle
+prospect, find customers, new customers, new clients, acquisition, canvass, business development, new business, win customers, customer acquisition, lead generation, new client projects / prospect, prospecter, prospection, nouveaux clients, démarcher, démarchage, conquérir, développement commercial, trouver des clients, développer la clientèle
 negotiate, bargain, negotiation, haggle / négocier, négociation, marchander
 deal, account, key account, big customer, contract / grand compte, contrat, affaire
 support, helpdesk, help desk, customer service, assistance, help, after-sales, customer support, troubleshoot / support, assistance, service client, service après-vente, sav, aider, aide, dépanner, dépannage

@@ -74,7 +74,7 @@ HALF = {
         octobre novembre décembre membre membres arrive arrivé arrivée arriver reçu reçoit recevoir organiser organise
         organisent préparer prépare préparent planifier planifie créer crée établir établit écrire écrit rédige rédiger
         vérifier vérifie suivre suit choisir choisit garder garde ajouter pris tenir améliorer coordonner définir
-        développer discuter publier diffuser chercher trouver commander envoyer répondre rendre valider modifier
+        développer discuter obtenir publier diffuser chercher trouver commander envoyer répondre rendre valider modifier
         changer distribuer renseigner effectuer émettre traiter fixer mener suivre piloter gérer animer tester évaluer
         sélectionner entretenir accorder faire tenir mettre poser proposer noter relever monter participer
         développe discuter apporter apporte élaborer élabore réaliser réalise assure assurer commencé prépare
