@@ -244,6 +244,8 @@ def discard(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
 
 @router.post("/proposals/{proposal_id}/dropping", name="drop_proposal")
 def drop(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
+    if not form.ground:
+        raise InvalidChange(Reason("", "look_at_the_fields"))
     actions.drop_proposal(work, proposal_id, DropGround(form.ground), form.because or 0, form.reason)
     return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("Dropped, with your reason."))
 

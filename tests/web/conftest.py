@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Self
@@ -84,17 +84,19 @@ class Site:
 class Mill(Seeded):
     """The mill with accounts for its people, ANA its administrator; `mill.as_person(SAM).get("/…")`."""
 
-    def __init__(self, site: Site, structure: Structure | None = None) -> None:
+    def __init__(
+        self, site: Site, structure: Structure | None = None, *, others: Iterable[str] = (), administrator: str = ANA
+    ) -> None:
         seeded = seed(site.database, structure)
         super().__init__(site.database, seeded.id)
         self.site = site
         self.slug = "mill"
         self.accounts: dict[str, str] = {}
         with UnitOfWork(site.database, self.id, now=NOW) as work:
-            for person in (*PARTNERS, NOVA):
+            for person in (*PARTNERS, NOVA, *others):
                 account = account_for(work.connection, f"{person}@mill.example", NOW)
                 accounts.set_password_hash(work.connection, account, hashed())
-                work.people.amend(person, account_id=account, is_administrator=person == ANA)
+                work.people.amend(person, account_id=account, is_administrator=person == administrator)
                 self.accounts[person] = account
 
     def as_person(self, person: str) -> TestClient:
