@@ -55,20 +55,19 @@ def tell(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str] | None = 
         return
     proposal.settle(moment(work), facts(work, proposal))
     _write(work, proposal, {})
-    adopt_if_complete(work, proposal)
+    _adopt_if_complete(work, proposal)
 
 
-def adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> bool:
+def _adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> None:
     """Adoption applies all changes or none; where the structure no longer allows them it waits for its Proposer."""
     circle = facts(work, proposal)
     if not proposal.may_be_adopted(work.now, circle) or not may_still_be_made(work.structure, proposal):
-        return False
+        return
     proposal.adopt(moment(work), circle)
     _write(work, proposal, {})
     if proposal.tension_id is not None:
         _close_tension(work, proposal.tension_id)
     _tell_whose_ground_shifted(work, proposal)
-    return True
 
 
 def stand_on(work: UnitOfWork, ground: Mapping[str, list[str]], changes: Iterable[dict[str, Any]]) -> None:
