@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
@@ -101,8 +103,15 @@ def _forget_notice(request: Request, response: Response) -> Response:
     return response
 
 
+_PLAIN = re.compile(r"[\w.:#-]+", re.ASCII)
+
+
 def _quoted(etag: str, reader: Reading) -> str:
-    """One address shows different things to different people and in different languages."""
+    """One address shows different things to different people and in different languages.
+
+    Parts of it may come from the address or a header: what could not stand in a header is hashed.
+    """
     account = reader.account.id[:8] if reader.account else ""
     part = reader.request.headers.get("hx-target", "") if is_partial(reader.request) else ""
-    return f'"{etag}-{reader.language}-{account}-{part}-{reader.site.templates.version}"'
+    whole = f"{etag}-{reader.language}-{account}-{part}-{reader.site.templates.version}"
+    return f'"{whole if _PLAIN.fullmatch(whole) else sha256(whole.encode(errors="replace")).hexdigest()}"'
