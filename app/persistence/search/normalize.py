@@ -263,7 +263,7 @@ HALVES = {language: _forms(listed, language) for language, listed in words.HALF.
 
 def _is_one(word: str, forms: dict[str, frozenset[str]], languages: Sequence[str]) -> bool:
     return any(
-        (_stem(word, language) if language == "en" else word) in forms[language]
+        (term(word, language).stem if language == "en" else word) in forms[language]
         for language in languages
         if language in forms
     )
