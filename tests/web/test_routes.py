@@ -6,6 +6,7 @@ write is rolled back, so that every cell meets the same organization.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -274,6 +275,39 @@ def test_a_visitor_of_a_public_organization_reads_and_does_nothing(
             read.add(path)
 
     assert read == OPEN_TO_VISITORS
+
+
+CANARIES = ("Till", "Bakery", "Ovens", "counts the till", ">Tom<", "mill.example", "Baking Hours", "It takes an hour")
+
+
+def test_a_stranger_sees_no_word_of_another_organization(site: Site, nothing_is_kept: Callable[[], None]) -> None:
+    """Neither by its ids in addresses, nor in queries, nor in forms of their own organization (D2, D3)."""
+    world = World(site)
+    world.meet("stranger")
+    nothing_is_kept()
+    at_home = {"{slug}": "rival"}
+    seen: list[str] = []
+
+    for route in TABLE:
+        paths = [world.path(route)]
+        if "{slug}" in route:
+            paths.append(world.path(route).replace("/organizations/mill", f"/organizations/{at_home['{slug}']}"))
+        for path in paths:
+            joint = "&" if "?" in path else "?"
+            ids = f"role={TILL}&circle={BAKERY}&person={TOM}&tension={world.tension}&policy=baking-hours&q=till"
+            asked = [world.ask("stranger", route, path)]
+            if route.startswith("GET"):
+                asked.append(world.ask("stranger", route, f"{path}{joint}{ids}"))
+            seen += [
+                f"{route} {path}: {word}" for answer in asked for word in CANARIES if word in _unechoed(answer.text)
+            ]
+
+    assert not seen, "\n".join(seen)
+
+
+def _unechoed(text: str) -> str:
+    """Without the fields that give back what was typed, and without addresses."""
+    return re.sub(r'(href|action|value|hx-\w+)="[^"]*"|<textarea.*?</textarea>', "", text, flags=re.S)
 
 
 ODD = ("%F0%9F%92%A9", "99999999999999999999", "-1", "2026-02-30", "..%2f..%2f", "x" * 500)
