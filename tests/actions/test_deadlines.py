@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ Seed = Callable[..., Seeded]
 def test_a_proposal_whose_time_was_up_is_adopted_before_somebody_joins_or_leaves(seeded: Seed) -> None:
     mill = seeded(Building(a_structure()).setting(BAKERY, "asynchronous_response_time_limit", days=2).done)
     change = AddAccountability(accountability="ash", role=OVENS, text="Clearing out the ash")
-    words = {"tension_words": "Ash lies about.", "example": "It burnt.", "helped": "Swept."}
+    words: dict[str, Any] = {"tension_words": "Ash lies about.", "example": "It burnt.", "helped": "Swept."}
     proposal = draft_proposal(mill.as_(LEA), BAKERY, FLOUR, None, [change_to_body(change)], **words)
     send_proposal(mill.as_(LEA), proposal)
     later = NOW + timedelta(days=3)

@@ -59,7 +59,8 @@ def test_an_accountability_is_missed_proposed_objected_to_amended_and_adopted(
 ) -> None:
     tensegrity(database_url, "import", str(HYPHA), "--organization", "Hypha", "--adopted", "2026-01-01")
     server = serve(database_url)
-    phone, screen = {"width": 390, "dark": True}, {"width": 1280}
+    phone: dict[str, object] = {"width": 390, "dark": True}
+    screen: dict[str, object] = {"width": 1280}
 
     def at_a(kind: dict[str, object], who: str) -> Page:
         context = new_context(base_url=server.base_url, javascript=javascript, **kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -218,7 +219,7 @@ def test_a_role_removed_takes_its_inside_along() -> None:
 @pytest.mark.clause("1.3.2-a")
 def test_a_domain_says_where_it_comes_from() -> None:
     mill = Building(a_structure()).domain(BAKERY, "The bakehouse").done
-    grant = {"role": FLOUR, "domain": "d", "text": "The flour store"}
+    grant: dict[str, Any] = {"role": FLOUR, "domain": "d", "text": "The flour store"}
 
     assert clauses(mill, BAKERY, AddDomain(**grant)) == ["1.3.2-a"]
     assert clauses(mill, BAKERY, AddDomain(**grant, origin="ovens:Ovens")) == ["1.3.2-a"]

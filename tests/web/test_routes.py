@@ -72,7 +72,11 @@ class World:
 
     def _propose(self) -> str:
         change = AddAccountability(role=TILL, accountability="counting", text="Counting the till every evening")
-        words = {"tension_words": "Nobody counts", "example": "On Monday it was short", "helped": "It would show"}
+        words: dict[str, Any] = {
+            "tension_words": "Nobody counts",
+            "example": "On Monday it was short",
+            "helped": "It would show",
+        }
         found = draft_proposal(self.mill.as_(TOM), BAKERY, TILL, self.tension, [change_to_body(change)], **words)
         send_proposal(self.mill.as_(TOM), found)
         return found
@@ -275,6 +279,20 @@ def test_a_visitor_of_a_public_organization_reads_and_does_nothing(
             read.add(path)
 
     assert read == OPEN_TO_VISITORS
+
+
+def test_no_page_that_is_read_writes_anything(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World(site)
+    world.meet("role_lead")
+    column = list(PERSONAS).index("role_lead")
+    written: list[str] = []
+    monkeypatch.setattr(Database, "writing", lambda database: written.append("something"))
+
+    for route, row in TABLE.items():
+        if route.startswith("GET"):
+            assert told(world.ask("role_lead", route)) == row.split()[column], route
+
+    assert written == []
 
 
 CANARIES = ("Till", "Bakery", "Ovens", "counts the till", ">Tom<", "mill.example", "Baking Hours", "It takes an hour")

@@ -74,7 +74,8 @@ def differences(connection: Connection, organization: str, start: int, end: int)
     found: list[Difference] = []
     for of in COMPARED:
         given = {"organization": organization, "start": first, "end": last}
-        rows = connection.execute(_between(of), given).all()
+        statement = _between(of)  # type: ignore[arg-type]  # a class is hashable, whatever its instances are
+        rows = connection.execute(statement, given).all()
         by_lineage: dict[str, list[tuple[int | None, Any]]] = {}
         read = LINE_TABLES[of].read
         for found_row in rows:

@@ -26,7 +26,7 @@ from app.governance.lines import (
 from app.governance.settings import references
 from app.governance.structure import Structure
 from app.persistence.prepared import Prepared, day, listed, moment, prepared
-from app.persistence.rows import assignment_line, proposal, proposal_touch, role_line, tension
+from app.persistence.rows import assignment_line, domain_line, proposal, proposal_touch, role_line, tension
 from app.persistence.structures import LINE_TABLES, standing
 
 HISTORY_OF_FILLERS = 50
@@ -122,19 +122,33 @@ def _lines(of: type[Any], past: bool, by: str) -> Prepared:
 
 @cache
 def _given_further(past: bool) -> Prepared:
-    """Domains of the Roles that some Circles hold."""
-    kept, when = LINE_TABLES[DomainLine], 0 if past else None
+    """The Domains from which Roles that some Circles hold were granted theirs."""
+    table, when = domain_line, 0 if past else None
     return Prepared(
-        lambda n: select(*kept.columns).where(
-            standing(kept.table, when),
-            kept.table.c.role.in_(
-                select(role_line.c.lineage).where(
-                    standing(role_line, when), role_line.c.circle.in_(listed("circles", n))
-                )
-            ),
+        lambda n: (
+            select(table.c.origin)
+            .distinct()
+            .where(
+                standing(table, when),
+                table.c.origin.is_not(None),
+                table.c.role.in_(
+                    select(role_line.c.lineage).where(
+                        standing(role_line, when), role_line.c.circle.in_(listed("circles", n))
+                    )
+                ),
+            )
         ),
         "circles",
     )
+
+
+def given_further(connection: Connection, organization: str, circles: Iterable[str], at: int | None = None) -> set[str]:
+    """The Domains of these Circles, by lineage, that a Role inside was granted from (§1.3.2-a)."""
+    wanted = sorted(set(circles))
+    if not wanted:
+        return set()
+    given: dict[str, Any] = {"organization": organization, "circles": wanted} | ({} if at is None else {"at": at})
+    return {row[0] for row in _given_further(at is not None).rows(connection, given)}
 
 
 class _Around:
@@ -156,7 +170,10 @@ class _Around:
 
     def bring(self, of: type[Line], by: str, values: Iterable[str]) -> list[Any]:
         wanted = sorted(set(values))
-        return self.put(of, _lines(of, self.past, by), **{by: wanted}) if wanted else []
+        if not wanted:
+            return []
+        question = _lines(of, self.past, by)  # type: ignore[arg-type]  # a class is hashable, whatever its instances are
+        return self.put(of, question, **{by: wanted})
 
     def what_policies_name(self, policies: list[PolicyLine]) -> list[RoleLine]:
         """Roles that a setting names, or points to, with the Circles around them: who they are led by may matter."""
@@ -201,9 +218,7 @@ def around_role(
     policies = part.bring(PolicyLine, "role", ids)
     named = part.what_policies_name(policies)
     part.bring(LinkLine, "role", [role])
-    domains = part.bring(DomainLine, "role", ids)
-    if holding := sorted({line.role for line in domains} - {role}):
-        part.put(DomainLine, _given_further(part.past), circles=holding)
+    part.bring(DomainLine, "role", ids)
     part.bring(AccountabilityLine, "role", [role])
     filling = part.bring(AssignmentLine, "role", ids | {line.lineage for line in named})
     part.bring(MandateLine, "role", [role])
