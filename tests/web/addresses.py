@@ -42,9 +42,6 @@ def addresses(app: FastAPI, *methods: str) -> Iterator[Address]:
             yield Address(
                 method,
                 str(context.path),
-                frozenset(
-                    each.name for part in parts for each in part.path_params if each.field_info.annotation is int
-                ),
                 tuple(each.alias for part in parts for each in part.query_params),
                 tuple(name for part in parts for name in _fields(part.call)),
             )
@@ -98,8 +95,6 @@ class Ids:
         stands = filled.c.until_record.is_(None)
         standing = every(filled, filled.c.role, filled.c.lineage, stands)
         found.pairs["assignment"] = [(role, id) for role, id, is_now in standing if is_now]
-            (a, b) for a, b, now in every(filled, filled.c.role, filled.c.lineage, stands) if now
-        ]
         found.pairs["objection"] = [
             (id, one["id"])
             for id, document in every(proposal, proposal.c.id, proposal.c.document)
