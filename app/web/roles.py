@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
 from app.governance import permissions
 from app.governance.carrying import carried_by_circle_lead
 from app.governance.circles import RoleLead, role_leads
@@ -24,12 +26,14 @@ from app.governance.settings import effect_of
 from app.governance.structure import Structure
 from app.persistence import structures
 from app.persistence.queries import circles, history, roles
-from app.web.browse import an_empty_structure, at, before, excerpt, may_write, named, not_found
+from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_write, named, not_found
 from app.web.dependencies import Reader, Reading
-from app.web.pages import page
+from app.web.pages import page, render
 from app.web.routing import Pages
 
 router = Pages()
+HISTORY = 8
+"""Records on the page itself; older ones are a link away."""
 
 
 @router.get("/roles/{role_id}", name="role")
@@ -64,55 +68,85 @@ def show_history(reader: Reader, role_id: str, before: int | None = None) -> Any
 
 
 def view(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any]:
-    """Everything on the page, from the structure around the Role and four further statements."""
-    connection, here = reader.connection, reader.here
-    leads = role_leads(structure, role.lineage)
-    bound = binding(structure, role.lineage)
-    own = {of: structure.held(of, role.lineage) for of in (AccountabilityLine, DomainLine, MandateLine)}
-    links = structure.links_of(role.lineage)
-    told, further = history.of_item(connection, here.id, role.lineage, before=before(reader), limit=8)
-    touching = roles.proposals_touching(connection, here.id, role.lineage) if reader.person and not at(reader) else []
-    tensions = (
-        roles.my_tensions(connection, here.id, reader.me, role.lineage) if reader.me and may_write(reader) else []
-    )
-    mandates: list[MandateLine] = own[MandateLine]  # type: ignore[assignment]  # held by their type above
+    """Who holds the Role and what the reader may do, and beside it what is the same for all who read."""
+    connection, here, id = reader.connection, reader.here, role.lineage
+    leads, links = role_leads(structure, id), structure.links_of(id)
+    mandates = structure.held(MandateLine, id)
+    in_the_present = reader.me is not None and may_write(reader)
+    touching = roles.proposals_touching(connection, here.id, id) if in_the_present else []
+    tensions = roles.my_tensions(connection, here.id, reader.me, id) if reader.me and in_the_present else []
     names = named(
         reader,
         structure,
-        lines=[role, *(line for held in own.values() for line in held), *links, *(each.policy for each in bound),
-               *(lead.assignment for lead in leads if lead.assignment)],
+        lines=[role, *links, *mandates, *(lead.assignment for lead in leads if lead.assignment)],
         people=[*(lead.person for lead in leads), *(line.person for line in mandates),
                 *(line.named_by for line in mandates), *(each.proposer for each in touching)],
     )  # fmt: skip
     return {
         "role": role,
         "structure": structure,
-        "path": [(line.lineage, line.name) for line in reversed(structure.chain(role.lineage)[1:])],
-        "circle": structure.find(RoleLine, role.circle),
-        "leads": leads,
-        "accountabilities": own[AccountabilityLine],
-        "carried": carried_by_circle_lead(structure, role.circle)
-        if role.kind is RoleKind.CIRCLE_LEAD and role.circle
-        else None,
-        "domains": [(line, policies_on_domain(structure, line.lineage)) for line in own[DomainLine]],
-        "free": free_domains(structure, role),
-        "placed": CONSTITUTIONAL_ROLES.get(role.kind),
-        "bound": bound,
-        "excerpt": excerpt,
-        "effects": effects(structure, [each.policy for each in bound], reader.language),
-        "holders": {each.from_role: structure.find(RoleLine, each.from_role) for each in bound},
         "role_type": RoleLine,
-        "domain_type": DomainLine,
+        "path": [(line.lineage, line.name) for line in reversed(structure.chain(id)[1:])],
+        "circle": structure.find(RoleLine, role.circle),
+        "placed": CONSTITUTIONAL_ROLES.get(role.kind),
+        "leads": leads,
         "links": [(link, structure.find(RoleLine, link.circle)) for link in links],
         "mandates": mandates,
         "people": names.people,
         "origin": names.origin,
-        "told": told,
-        "further": further,
         "touching": touching,
         "tensions": tensions,
+        **lasting(reader, structure, role),
         **deeds(reader, structure, role, leads, mandates),
     }
+
+
+def lasting(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Markup]:
+    """What the Role answers for, what binds it and its history: one text for all readers, until the next record."""
+    moment = reader.moment
+    number = moment.number if moment else reader.here.head_number
+    key = ("role", reader.here.id, number, role.lineage, reader.language, reader.at)
+
+    def make() -> dict[str, Markup]:
+        context = {**_governance(reader, structure, role), **_history(reader, role)}
+        return {
+            name: Markup(render(reader.request, f"roles/_{name}.html", reader, **context))  # noqa: S704  # A template's.
+            for name in ("governance", "history")
+        }
+
+    return reader.site.kept_parts.get(key, make)
+
+
+def _governance(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any]:
+    bound, domains = binding(structure, role.lineage), structure.held(DomainLine, role.lineage)
+    duties = structure.held(AccountabilityLine, role.lineage)
+    carries = role.kind is RoleKind.CIRCLE_LEAD and role.circle is not None
+    carried = carried_by_circle_lead(structure, role.circle or "") if carries else None
+    of_circle = [duty.line for duty in (carried.duties if carried else ()) if duty.line]
+    policies = [each.policy for each in bound]
+    return {
+        "role": role,
+        "structure": structure,
+        "role_type": RoleLine,
+        "domain_type": DomainLine,
+        "placed": CONSTITUTIONAL_ROLES.get(role.kind),
+        "carried": carried,
+        "accountabilities": duties,
+        "domains": [(line, policies_on_domain(structure, line.lineage)) for line in domains],
+        "free": free_domains(reader, structure, role),
+        "bound": bound,
+        "excerpt": excerpt,
+        "effects": effects(structure, policies, reader.language),
+        "holders": {each.from_role: structure.find(RoleLine, each.from_role) for each in bound},
+        "origin": marks(reader, [*duties, *domains, *policies, *of_circle]),
+    }
+
+
+def _history(reader: Reading, role: RoleLine) -> dict[str, Any]:
+    told, further = history.of_item(
+        reader.connection, reader.here.id, role.lineage, before=before(reader), limit=HISTORY
+    )
+    return {"told": told, "further": further}
 
 
 def deeds(
@@ -142,15 +176,13 @@ def deeds(
     return {"writes": True, "mine": mine, "deeds": found}
 
 
-def free_domains(structure: Structure, role: RoleLine) -> list[tuple[DomainLine, RoleLine]]:
+def free_domains(reader: Reading, structure: Structure, role: RoleLine) -> list[tuple[DomainLine, RoleLine]]:
     """Domains of the Circles around, given to nobody further: its lead may act in them without asking (§4.1.2-a)."""
-    given = {line.origin for line in structure.all(DomainLine) if line.origin}
-    return [
-        (line, circle)
-        for circle in structure.chain(role.lineage)[1:]
-        for line in structure.held(DomainLine, circle.lineage)
-        if line.lineage not in given
-    ]
+    around = structure.chain(role.lineage)[1:]
+    found = [(line, circle) for circle in around for line in structure.held(DomainLine, circle.lineage)]
+    holding = {circle.lineage for _, circle in found}
+    given = roles.given_further(reader.connection, reader.here.id, holding, at(reader))
+    return [(line, circle) for line, circle in found if line.lineage not in given]
 
 
 def effects(structure: Structure, policies: list[PolicyLine], language: str) -> dict[str, str]:

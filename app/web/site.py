@@ -62,6 +62,7 @@ class Site:
         self.static = StaticFiles()
         self.threads = Threads(settings)
         self.kept = Kept()
+        self.kept_parts = Kept(1_000)
         self.templates: Templates = Templates(self)
         self.welcome_code = settings.welcome_code or token_hex(16)
         """What first run asks for off the loopback; without one from the start, nobody can know it."""
