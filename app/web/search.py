@@ -14,7 +14,7 @@ from app.web.pages import page
 from app.web.routing import Pages
 
 router = Pages()
-SHOWN = 30
+SHOWN = 20
 LONGEST = 600
 
 

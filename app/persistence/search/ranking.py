@@ -110,52 +110,50 @@ class _Ranker:
                 if gives := concept.part * weight * weights.of(root):
                     surely = weight * self.most[index] if weight >= CLOSE and root not in concept.near else 0.0
                     self.readings.setdefault(root, []).append((index, min(gives, self.most[index]), surely))
+        self.given: dict[str, list[tuple[int, float, float]]] = {}
         self.stems = frozenset(stem for concept in question.concepts for stem in concept.stems)
 
     def score(self, candidate: Candidate) -> Scored | None:
-        best = [0.0] * len(self.most)
-        surely = [0.0] * len(self.most)
-        row = candidate.terms.split()
-        mass = met = 0.0
+        best, surely = [0.0] * len(self.most), [0.0] * len(self.most)
+        words = candidate.terms.split()
+        met = near = 0
         last = -9
-        near = 0
-        for place, position in enumerate(row):
-            hit = 0.0
-            heaviest = 0.0
-            for spelled in position.split("|"):
-                stem, _, root = spelled.partition("/")
-                readings = self.readings.get(root or stem)
-                if readings is None:
-                    continue
-                form = PART if stem[0] == WITHIN else STEM if stem in self.stems else ROOT
-                for index, gives, sure in readings:
-                    given = gives * form
-                    if given > best[index]:
-                        best[index] = given
-                    if sure * form > surely[index]:
-                        surely[index] = sure * form
-                    hit = max(hit, given)
-            if hit:
-                met += 1
-                near += place - last <= 2
-                last = place
-            mass += 1 + heaviest
-        for root in candidate.context.split():
-            for index, gives, sure in self.readings.get(root, ()):
-                given = gives * CONTEXT
-                if given > best[index]:
-                    best[index] = given
-                if sure * CONTEXT > surely[index]:
-                    surely[index] = sure * CONTEXT
+        for place, word in enumerate(words):
+            given = self._gives(word)
+            if not given:
+                continue
+            met += 1
+            near += place - last <= 2
+            last = place
+            for index, gives, sure in given:
+                best[index] = max(best[index], gives)
+                surely[index] = max(surely[index], sure)
         if not met:
             return None
+        for root in candidate.context.split():
+            for index, gives, sure in self.readings.get(root, ()):
+                best[index] = max(best[index], gives * CONTEXT)
+                surely[index] = max(surely[index], sure * CONTEXT)
         coverage = sum(best) / self.total
-        certain = sum(surely) / self.asked
         if coverage < LEAST:
             return None
+        score = coverage * self._prior(candidate) / (1 + LENGTH * max(0, len(words) - 8))
+        score *= 1 + DENSITY * met / max(len(words), 3) + NEIGHBOURS * min(near, 3)
+        return Scored(candidate.id, score, coverage, sum(surely) / self.asked >= SURE)
+
+    def _gives(self, word: str) -> list[tuple[int, float, float]]:
+        """What a word of a text, in all of its readings, gives to which concepts. Texts share their words."""
+        known = self.given.get(word)
+        if known is None:
+            known = self.given[word] = []
+            for spelled in word.split("|"):
+                stem, _, root = spelled.partition("/")
+                form = PART if stem[0] == WITHIN else STEM if stem in self.stems else ROOT
+                known += [
+                    (index, gives * form, sure * form) for index, gives, sure in self.readings.get(root or stem, ())
+                ]
+        return known
+
+    def _prior(self, candidate: Candidate) -> float:
         kind = "passage" if candidate.kind == "policy" and candidate.part else candidate.kind
-        prior = PRIORS[kind] * (WHO.get(kind, 0.95) if self.question.asks_who else 1.0)
-        density = met / max(len(row), 3)
-        length = 1 / (1 + LENGTH * max(0, len(row) - 8))
-        score = prior * length * coverage * (1 + DENSITY * density + NEIGHBOURS * min(near, 3))
-        return Scored(candidate.id, score, coverage, certain >= SURE)
+        return PRIORS[kind] * (WHO.get(kind, 0.95) if self.question.asks_who else 1.0)
