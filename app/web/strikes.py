@@ -67,6 +67,19 @@ def _line(reader: Reading, table: str, lineage: str) -> tuple[Structure, str, st
     return structure, getattr(line, TEXTS[of]), circle
 
 
+def _others(structure: Structure, table: str, lineage: str) -> list[tuple[str, str, str]]:
+    """What else of the same Role could be meant: table, line, text."""
+    if table == PolicyLine.table:
+        return []
+    line = structure.get(TABLES[table], lineage)
+    role = line.lineage if isinstance(line, RoleLine) else line.role  # type: ignore[attr-defined]  # all name theirs
+    found = [(RoleLine.table, role, structure.role(role).name)]
+    found += [(DomainLine.table, each.lineage, each.text) for each in structure.held(DomainLine, role)]
+    return found + [
+        (AccountabilityLine.table, each.lineage, each.text) for each in structure.held(AccountabilityLine, role)
+    ]
+
+
 def _page(
     reader: Reading, table: str, lineage: str, form: StrikeForm, refused: Reason | None = None, status: int = 200
 ) -> Any:
@@ -81,6 +94,7 @@ def _page(
         line=lineage,
         text=text,
         circle=structure.role(circle),
+        others=_others(structure, table, lineage),
         clauses=[(each.id, f"{each.id} · {each.title_in(reader.language)}") for each in LEDGER],
         asked=strike_asked(reader.connection, reader.here.id, lineage),
         may_ask=may_ask_for_strike(structure, reader.me or ""),

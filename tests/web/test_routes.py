@@ -145,6 +145,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "POST /roles/{role_id}/mandates": {"what": "lend", "circle": BAKERY, "person": LEA},
     "POST /circles/{circle_id}/surrogates/{kind}": {"what": "name", "person": SAM},
     "POST /circles/{circle_id}/strategy": {"text": "Bread before cake."},
+    "POST /policies/{policy_id}/pointers": {"named": "till", "role": "ovens"},
     "POST /organizations/{slug}/strikes": {"clause": "5.2-a", "reason": "It says nothing.", "do": "strike"},
     "POST /roles/{role_id}/edit": {"name": "Till", "purpose": "Every coin counted"},
     "POST /roles/{role_id}/roles": {"new_name": "Coins", "new_purpose": "Shiny"},
