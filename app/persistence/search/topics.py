@@ -419,4 +419,65 @@ take stock, review my work, how am I doing, annual interview / faire le point, b
 nobody picks up, nobody answers, no answer, switchboard / personne ne décroche, personne ne répond, standard, standard téléphonique
 weekly letter, friday news, weekly bulletin, news of the week / bulletin hebdomadaire, nouvelles du vendredi, lettre hebdomadaire, nouvelles de la semaine
 invest, investment, budget, how much can we / investir, investissement, budget, combien peut-on
+
+# The words of offices, platforms and campaigns
+crm, customer database, pipeline, contact data, client records, salesforce, hubspot, client list, address data / crm, base clients, fichier clients, suivi commercial, données clients, liste des clients, adresses des clients
+webinar, online event, live stream, online course, broadcast, streaming / webinaire, événement en ligne, diffusion en direct, cours en ligne, retransmission
+podcast, episode, audio, radio show, recording / podcast, balado, épisode, émission, enregistrement
+landing page, conversion, a/b test, funnel, click rate, call to action / page d'atterrissage, conversion, test a/b, entonnoir, taux de clic
+employer brand, employer branding, job fair, career site, attractive employer, career fair / marque employeur, salon de l'emploi, forum des métiers, site carrière, employeur attractif
+intern programme, internship, work placement, school leavers, trainees, apprentices / stages, stagiaires, alternance, alternants, apprentis, accueil de stagiaires
+relocation, visa, work permit, moving abroad, residence permit, expats / relocalisation, visa, permis de travail, expatrié, titre de séjour, installation à l'étranger
+pulse survey, mood survey, employee survey, engagement, staff survey / baromètre, enquête interne, sondage interne, engagement, enquête auprès des salariés
+time off request, leave request, holiday request, absence request, approve leave, granting leave, time off, vacation / demande de congé, demandes de congés, accorder les congés, valider les congés, vacances, absence
+workload, capacity, utilization, bench, planning of people, resource planning, who is free / charge de travail, capacité, plan de charge, disponibilité, qui est disponible
+scrum, sprint, retrospective, stand-up, kanban, board, agile, ticket, backlog / scrum, sprint, rétrospective, mêlée, kanban, tableau, agile, ticket, carnet
+onboarding customers, customer success, kick-off, implementation, go-live, roll-out, adoption / lancement client, réussite client, mise en route, déploiement chez le client, prise en main
+renewal, renewals, churn, retention, upsell, cross-sell, contract extension / renouvellement, renouvellements, attrition, fidélisation, vente additionnelle, prolongation de contrat
+chargeback, refund, credit note, cancellation, money back guarantee / avoir, remboursement, note de crédit, annulation, satisfait ou remboursé
+due diligence, acquisition, merger, takeover, cap table, valuation / audit préalable, acquisition, fusion, rachat, valorisation
+fundraising round, investor, pitch deck, business plan, venture capital, shareholders / levée de fonds, investisseur, dossier de présentation, plan d'affaires, capital-risque, actionnaires
+royalties, licence fee, licensing, franchise, rights / redevances, droits de licence, licences, franchise, droits
+nda, confidentiality agreement, secrecy, non-disclosure / accord de confidentialité, clause de secret, confidentialité
+due date, reminder, follow up, open items, to-do, task list / échéance, rappel, relance, points ouverts, liste de tâches
+penetration test, security audit, soc 2, iso 27001, certification, security review / test d'intrusion, audit de sécurité, iso 27001, certification, revue de sécurité
+on-call, duty phone, emergency contact, hotline, after hours, weekend duty / astreinte, téléphone d'astreinte, contact d'urgence, permanence, garde du week-end
+data entry, typing, import data, clean data, data quality, duplicates / saisie, saisie de données, importer des données, qualité des données, doublons
+shared drive, file server, cloud storage, shared files, common files, folders, google drive, dropbox, shared documents / espace partagé, serveur de fichiers, fichiers partagés, documents communs, dossiers partagés, drive, nuage
+patch, update computers, updates, antivirus, security patches, keep computers current / correctif, correctifs, mise à jour des postes, mettre à jour les machines, antivirus, correctifs de sécurité
+hardware problem, computer problem, broken laptop, laptop is broken, screen is black, keyboard, computer doesn't start / problème de matériel, panne de matériel, ordinateur cassé, ordinateur en panne, écran noir, ne s'allume plus, clavier
+member directory, contact details, change of address, address changed, update members, new phone number / annuaire, annuaire des membres, coordonnées, mes coordonnées, changement d'adresse, nouvelle adresse, nouveau numéro
+join the group, become part of, how to join, admission, admitting, new member, candidate member / rejoindre le groupe, rejoindre le collectif, comment adhérer, admission, admettre, nouveau membre, candidature
+yearly fee, annual fee, membership dues, annual dues, contribution, subscription, collecting dues / cotisation annuelle, cotisations, cotisations annuelles, adhésion, abonnement annuel, percevoir
+job offer, job offers, job ad, open role, open roles, vacancy, advertising open roles, publish vacancies / offre d'emploi, offres d'emploi, annonce, annonces, poste ouvert, diffuser les offres
+selecting candidates, applicant, which applicant, choose a candidate, shortlist, selection / sélectionner les candidats, postulants, choisir un candidat, présélection, sélection
+employment agreement, employment agreements, work contract, job contract, labour contract / contrat de travail, contrats de travail, mon contrat, contrat d'embauche
+course provider, trainer, trainers, training provider, external trainer, who teaches / organisme de formation, organismes de formation, formateur, formateurs, intervenant, prestataire de formation
+weekly meeting, tactical meeting, team meeting, triage, stand-up, leads our meeting, run the meeting / réunion hebdomadaire, réunion de triage, réunion d'équipe, triage, point d'équipe, mener la réunion
+meeting date, schedule a meeting, next session, next meeting, when do we meet, scheduling meetings, governance session / date de réunion, dates des réunions, prochaine séance, prochaine réunion, quand se réunit-on, fixer une date
+look at our site, visit our site, site visitors, visitor statistics, web traffic, page views / visitent notre page, visitent notre site, fréquentation, fréquentation du site, visites du site, pages vues
+reporter, tv station, wants an interview, interview request, media requests, journalist, spokesperson / journaliste, chaîne de télé, veut une interview, demande d'interview, demandes des médias, porte-parole
+get-together, yearly get-together, annual gathering, big meeting, summer gathering, members' day / rencontre annuelle, rassemblement annuel, grande rencontre, rassemblement, journée des membres, université d'été
+venue, venues, book a venue, rooms for events, hall, location, event location, reserve rooms / lieu, lieux, réserver les lieux, salle des fêtes, salles, louer une salle, salles pour les fêtes
+order food, caterer, catering, buffet, snacks for the event, meals for guests / commander à manger, traiteur, buffet, repas pour les invités, choisir le traiteur
+the floor is dirty, cleaning company, cleaners, cleaning contract, contracting cleaners / le sol est sale, entreprise de nettoyage, société de nettoyage, femmes de ménage, agents d'entretien
+gave me this key, who has a key, key list, key register, keeping track of keys / qui a une clé, registre des clés, liste des clés, clés confiées
+new desk, furniture, purchasing furniture, office chair, shelves / nouveau bureau, mobilier, acheter le mobilier, chaise de bureau, étagères
+heating doesn't work, heating is off, broken heating, repairs, coordinating repairs, plumber, electrician / chauffage en panne, plus de chauffage, réparations, coordonner les réparations, plombier, électricien
+new law, new rule, law we must follow, regulatory changes, legal changes, regulation watch / nouvelle loi, nouvelles règles, loi à respecter, évolutions réglementaires, veille réglementaire, changement de loi
+are we insured, insured, insurance policy, insurance policies, policies of insurance / sommes-nous assurés, assurés, police d'assurance, polices d'assurance, contrat d'assurance
+funding opportunity, funding opportunities, call for projects, calls for projects, where to get subsidies, find grants / opportunité de financement, appels à projets, appel à projets, trouver des subventions, repérer des aides
+use of funds, accounting for funds, report to donors, reports to donors, accountability to funders, spent the grant / emploi des fonds, usage des fonds, rendre des comptes aux donateurs, justifier l'emploi, rapport aux financeurs
+showed interest, interested in our service, interested person, leads, following up on leads, warm contact / intéressé par nos services, s'est montré intéressé, personne intéressée, prospects, relancer les prospects, contact chaud
+develop next, what's next, future features, product roadmap, planning the roadmap, coming releases / développer ensuite, prochaines fonctionnalités, feuille de route, planifier la feuille de route, à venir
+quality assurance, testing releases, test new releases, testers, before release / assurer la qualité, assurance qualité, tester les versions, testeurs, avant la mise en production
+delivery came, delivery arrived, goods arrived, incoming goods, check the delivery, goods received / livraison est arrivée, livraison arrivée, marchandises reçues, marchandises arrivées, contrôler la livraison, réception
+most important, what matters most, priorities, top priority, setting priorities, focus of the year / le plus important, compte le plus, priorités, priorité absolue, fixer les priorités, cap de l'année
+distributes the money, share out the money, money among teams, team budgets, allocating the budget, budget shares / distribue l'argent, répartir l'argent, argent entre les équipes, budgets des équipes, répartir le budget, enveloppes
+like us, do they like us, are they happy with us, customer satisfaction, client satisfaction, surveying / sont-ils contents, contents de nous, nous apprécient, satisfaction des clients, mesurer la satisfaction
+fund balance, bank balance, bank balances, eye on our cash, cash position, account balance, monitoring balances / solde, soldes, solde bancaire, solde des comptes, œil sur la trésorerie, état des comptes
+beneficiaries, target groups, people we help, clients of the charity, field work, field visit / bénéficiaires, publics, personnes aidées, terrain, visite de terrain, usagers
+impact report, evaluation, impact measurement, outcomes, monitoring and evaluation / rapport d'impact, évaluation, mesure d'impact, résultats, suivi-évaluation
+lobbying, advocacy, position paper, policy brief, campaign for a cause / plaidoyer, lobbying, prise de position, note de politique, campagne
+volunteer coordination, helpers, find helpers, recruit volunteers, thank volunteers / coordination des bénévoles, aides, trouver des bénévoles, recruter des bénévoles, remercier les bénévoles
 """
