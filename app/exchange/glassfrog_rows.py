@@ -165,6 +165,9 @@ def _answers(source: Source, report: Report, problems: list[Problem]) -> Iterato
     report.left_aside(source.left_aside)
     for file, answer in source.files.items():
         stem = file.rsplit(".", 1)[0].lower()
+        if isinstance(answer, dict) and "organization" in answer:
+            problems.append(Problem(file, "", N_("is in the neutral shape, not in GlassFrog's.")))
+            continue
         listed = isinstance(answer, list) and stem in READ
         if listed:  # The bare list of a collection, as some scripts save it.
             yield file, {stem: answer}

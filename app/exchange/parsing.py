@@ -119,9 +119,10 @@ def read_row(
 def _unknown(row: Row, key: str, listed: bool) -> Iterator[str]:
     prefix = f"{key}[]" if listed else key
     yield from (f"{prefix}.{name}" for name in row.model_extra or ())
-    for name in ("policies", "assignments"):
-        for inner in getattr(row, name, None) or ():
-            yield from (f"{prefix}.{name}[].{extra}" for extra in inner.model_extra or ())
+    for name in {"policies", "assignments"} & type(row).model_fields.keys():
+        for inner in getattr(row, name) or ():
+            if isinstance(inner, Row):
+                yield from (f"{prefix}.{name}[].{extra}" for extra in inner.model_extra or ())
 
 
 def _problem(file: str, item: str, detail: ErrorDetails) -> Problem:
