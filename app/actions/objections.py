@@ -136,7 +136,7 @@ def suggest_amendment(
     if "argument" not in said:
         raise InvalidChange(Reason("5.3.4-e", "suggestion_needs_its_argument"))
     refs = {name: now.words(name) for name in said}
-    number = found.suggest_amendment(now, objection, checked_bodies(changes), **refs)
+    number = found.suggest_amendment(now, objection, checked_bodies(work, changes), **refs)
     tell(work, found, said)
     return number
 

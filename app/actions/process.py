@@ -7,6 +7,7 @@ from typing import Any
 
 from app.actions import UnitOfWork
 from app.actions.base import clean, moment, person, today
+from app.actions.identities import are_free
 from app.actions.notices import notify
 from app.governance.errors import GroundShifted, NotFound
 from app.governance.events import ProposalAdopted
@@ -62,6 +63,8 @@ def _adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> None:
     """Adoption applies all changes or none; where the structure no longer allows them it waits for its Proposer."""
     circle = facts(work, proposal)
     if not proposal.may_be_adopted(work.now, circle) or not may_still_be_made(work.structure, proposal):
+        return
+    if not are_free(work, proposal.latest.changes):
         return
     proposal.adopt(moment(work), circle)
     _write(work, proposal, {})

@@ -31,6 +31,7 @@ from typing import Any
 
 from app.actions import UnitOfWork, action, private_action
 from app.actions.base import allow, clean, moment, person, today
+from app.actions.identities import allow_new_ids
 from app.actions.process import facts, open_proposal, proposal_of, say, stand_on, tell
 from app.actions.tensions import own_tension
 from app.governance.changes import CHANGES, change_from_body, change_to_body, check_all, ground_of
@@ -161,7 +162,7 @@ def amend_proposal(
     allow(may_amend(work.structure, person(work), found, today(work)))
     if version != found.latest.number:
         raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
-    bodies = checked_bodies(changes)
+    bodies = checked_bodies(work, changes)
     ground = ground_of(_as_seen(work, seen), changes_of(bodies))
     stand_on(work, ground, bodies)
     _must_be_possible(work, found, bodies)
@@ -178,7 +179,7 @@ def amend_proposal(
 def _writing(
     work: UnitOfWork, changes: Bodies, tension: str, example: str, helped: str, summary: str, seen: int | None
 ) -> Writing:
-    bodies = checked_bodies(changes)
+    bodies = checked_bodies(work, changes)
     then = _as_seen(work, seen)
     return Writing(
         changes=bodies,
@@ -197,15 +198,17 @@ def _as_seen(work: UnitOfWork, seen: int | None) -> Structure:
     return load_structure(work.connection, work.organization.id, seen)
 
 
-def checked_bodies(changes: Bodies) -> list[dict[str, Any]]:
+def checked_bodies(work: UnitOfWork, changes: Bodies) -> list[dict[str, Any]]:
     """As the core writes them; what is not in its vocabulary is no Governance (§5.2)."""
     for body in changes:
         if body.get("type") not in CHANGES:
             raise InvalidChange(Reason("5.2-a", "not_governance", {"what": str(body.get("type", ""))}))
     try:
-        return [change_to_body(change_from_body(dict(body))) for body in changes]
+        bodies = [change_to_body(change_from_body(dict(body))) for body in changes]
     except (KeyError, TypeError, ValueError) as error:
         raise InvalidChange(Reason("5.2-a", "change_is_incomplete")) from error
+    allow_new_ids(work, bodies)
+    return bodies
 
 
 def _must_be_possible(work: UnitOfWork, proposal: Proposal, changes: Bodies) -> None:
