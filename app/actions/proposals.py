@@ -83,7 +83,8 @@ def draft_proposal(
     proposer = person(work)
     allow(may_propose(work.structure, proposer, circle, role, today(work)))
     if tension is not None:
-        tension_words = tension_words or own_tension(work, tension).text
+        own = own_tension(work, tension)
+        tension_words = tension_words or own.text
     proposal = Proposal(id=work.new_id(), circle=circle, proposer=proposer, role=role, tension_id=tension)
     proposal.write(_writing(work, changes, tension_words, example, helped, summary, seen))
     work.proposals.add(proposal)
