@@ -65,10 +65,16 @@ def _around(past: bool) -> CTE:
         .where(standing(role_line, when), role_line.c.lineage.in_(asked))
         .cte("around", recursive=True)
     )
-    return seeds.union(
+    return seeds.union(_up(seeds, above, when))
+
+
+def _up(seeds: CTE, above: Any, when: int | None) -> Select[Any]:
+    """The Circles that hold these Roles: by an outer join, or SQLite would begin with every Role there is."""
+    holds = and_(above.c.lineage == seeds.c.circle, standing(above, when))
+    return (
         select(above.c.lineage, above.c.circle)
-        .join(seeds, above.c.lineage == seeds.c.circle)
-        .where(standing(above, when))
+        .select_from(seeds.outerjoin(above, holds))
+        .where(seeds.c.circle.is_not(None))
     )
 
 
@@ -96,11 +102,7 @@ def _chains(past: bool) -> Prepared:
             .where(standing(table, when), table.c.lineage.in_(listed("roles", n)))
             .cte("chains", recursive=True)
         )
-        chains = seeds.union(
-            select(above.c.lineage, above.c.circle)
-            .join(seeds, above.c.lineage == seeds.c.circle)
-            .where(standing(above, when))
-        )
+        chains = seeds.union(_up(seeds, above, when))
         return select(*kept.columns).where(standing(table, when), table.c.lineage.in_(select(chains.c.lineage)))
 
     return Prepared(write, "roles")
