@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from app.governance.errors import NotFound
 from app.governance.verdicts import Reason
 from app.persistence import rows
+from app.persistence.direct import Direct
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ ORGANIZATION_FACTS = frozenset({"slug", "name", "language", "timezone", "is_publ
 """What a record may set of the organization beside its lines, as body["organization"]."""
 
 _o = rows.organization.c
-_HEAD = (
+_HEAD = Direct(
     select(
         _o.id, _o.slug, _o.name, _o.language, _o.timezone, _o.is_public, _o.adopted_on, _o.head_number, _o.head_hash,
         _o.head_at,
@@ -55,7 +56,10 @@ _HEAD = (
     .where(_o.id == bindparam("organization"))
     .with_for_update()
 )  # fmt: skip
-_ADVANCE = update(rows.organization).where(_o.id == bindparam("organization"), _o.head_number == bindparam("before"))
+_HERE = update(rows.organization).where(_o.id == bindparam("organization"), _o.head_number == bindparam("before"))
+_ADVANCE = Direct(
+    _HERE.values(head_number=bindparam("number"), head_hash=bindparam("hash"), head_at=bindparam("moment"))
+)
 
 
 class LostLock(RuntimeError):
@@ -64,19 +68,19 @@ class LostLock(RuntimeError):
 
 def take(connection: Connection, organization: str) -> OrganizationHead:
     """Read it under the lock; on PostgreSQL this statement takes it, on SQLite `BEGIN IMMEDIATE` has done so."""
-    row = connection.execute(_HEAD, {"organization": organization}).one_or_none()
+    row = _HEAD.first(connection, {"organization": organization})
     if row is None:
         raise NotFound(Reason("", "not_found"))
-    return OrganizationHead(*tuple(row))
+    return OrganizationHead(*row)
 
 
 def advance(connection: Connection, head: OrganizationHead, before: int, facts: Mapping[str, Any]) -> None:
     """Write where the log ends now, and what else became of the organization; `before` is where it ended."""
-    values = dict(facts)
+    where = {"organization": head.id, "before": before}
+    moved = 1
+    if facts:
+        moved = connection.execute(_HERE.values(dict(facts)), where).rowcount
     if head.number != before:
-        values |= {"head_number": head.number, "head_hash": head.hash, "head_at": head.at}
-    if not values:
-        return
-    moved = connection.execute(_ADVANCE.values(values), {"organization": head.id, "before": before})
-    if moved.rowcount != 1:
+        moved = _ADVANCE.write(connection, {**where, "number": head.number, "hash": head.hash, "moment": head.at})
+    if moved != 1:
         raise LostLock("Another write moved the head of this organization's log.")

@@ -12,14 +12,15 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from app.governance.records import Record, canonical, seal
 from app.persistence import words
+from app.persistence.direct import Direct
 from app.persistence.rows import record, record_item
 
 COLUMNS = (
     record.c.organization_id, record.c.number, record.c.at, record.c.actor, record.c.kind, record.c.circle_id,
     record.c.subject, record.c.body, record.c.previous_hash, record.c.hash,
 )  # fmt: skip
-_INSERT = insert(record)
-_INSERT_ITEMS = insert(record_item)
+_INSERT = Direct(insert(record), *record.c.keys())
+_INSERT_ITEMS = Direct(insert(record_item), *record_item.c.keys())
 _FROM = (
     select(*COLUMNS)
     .where(record.c.organization_id == bindparam("organization"), record.c.number > bindparam("after"))
@@ -48,8 +49,8 @@ def append(
     """Write the next record. The caller holds the lock of the organization's head, and moves the head on."""
     text = canonical(body)
     sealed = seal(organization, number, at, actor, kind, circle, subject, text, previous_hash)
-    connection.execute(
-        _INSERT,
+    _INSERT.write(
+        connection,
         {
             "organization_id": organization, "number": number, "at": at, "actor": actor, "kind": kind,
             "circle_id": circle, "subject": subject, "body": text, "previous_hash": previous_hash, "hash": sealed,
@@ -65,7 +66,7 @@ def concern(connection: Connection, organization: str, number: int, items: Itera
     """Say which things a record concerns, so that their histories find it."""
     listed = [{"organization_id": organization, "item": item, "number": number} for item in dict.fromkeys(items)]
     if listed:
-        connection.execute(_INSERT_ITEMS, listed)
+        _INSERT_ITEMS.write(connection, *listed)
 
 
 def from_row(row: Sequence[Any]) -> Record:

@@ -13,6 +13,7 @@ from app.governance.proposals import Proposal
 from app.governance.tensions import Tension
 from app.governance.verdicts import Reason
 from app.persistence import rows
+from app.persistence.direct import Direct
 from app.persistence.rows.types import canonical
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ def touched_by(proposal: Proposal) -> list[str]:
 
 
 TENSION_COLUMNS = [rows.tension.c[each.name] for each in fields(Tension)]
+_INSERT_TENSION = Direct(insert(rows.tension), *rows.tension.c.keys())
 _GET_TENSION = select(*TENSION_COLUMNS).where(
     rows.tension.c.organization_id == bindparam("organization"), rows.tension.c.id == bindparam("id")
 )
@@ -206,7 +208,7 @@ class Tensions:
         tension.version += 1
         values = {each.name: getattr(tension, each.name) for each in fields(Tension)}
         if not before:
-            self._work.connection.execute(insert(rows.tension), {"organization_id": organization, **values})
+            _INSERT_TENSION.write(self._work.connection, {"organization_id": organization, **values})
             return
         place = {"o": organization, "i": tension.id, "v": before}
         if self._work.connection.execute(_SAVE_TENSION.values(values), place).rowcount != 1:

@@ -31,6 +31,7 @@ from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
 from app.persistence import heads, line_effects, projection, records, rows, structures, words, write_keys
 from app.persistence.announcements import Announcement
+from app.persistence.direct import Direct
 from app.persistence.engine import Database
 from app.persistence.heads import OrganizationHead
 from app.persistence.repositories import Outbox, People, Proposals, Tensions
@@ -49,7 +50,7 @@ class Actor:
 SYSTEM = Actor(None)
 
 
-_INSERT_WORDS = insert(rows.words)
+_INSERT_WORDS = Direct(insert(rows.words), *rows.words.c.keys())
 
 
 class UnitOfWork:
@@ -321,7 +322,7 @@ class UnitOfWork:
         self._kinds.append(kind)
         if spoken:
             place = {"organization_id": self.organization_id, "record_number": record.number}
-            self.connection.execute(_INSERT_WORDS, [{**place, **row} for row in spoken])
+            _INSERT_WORDS.write(self.connection, *({**place, **row} for row in spoken))
         return record
 
     def _concern(self, record: Record, others: Iterable[str]) -> None:

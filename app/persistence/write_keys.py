@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from app.persistence.direct import Direct
 from app.persistence.rows import write_key
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 KEPT = timedelta(days=30)
 """How long a write can be sent again; a form is not left open for longer."""
 
-_FIND = select(write_key.c.result).where(
-    write_key.c.organization_id == bindparam("organization_id"),
-    write_key.c.key == bindparam("key"),
-    write_key.c.print == bindparam("print"),
+_FIND = Direct(
+    select(write_key.c.result).where(
+        write_key.c.organization_id == bindparam("organization_id"),
+        write_key.c.key == bindparam("key"),
+        write_key.c.print == bindparam("print"),
+    )
 )
-_INSERT = insert(write_key)
+_INSERT = Direct(insert(write_key), *write_key.c.keys())
 
 
 def fingerprint(name: str, actor: Actor, arguments: Any) -> str:
@@ -36,15 +39,15 @@ def fingerprint(name: str, actor: Actor, arguments: Any) -> str:
 
 def find(connection: Connection, organization: str, key: str, print: str) -> tuple[Any] | None:
     """The first time's result, in a tuple, since None is a result too."""
-    stored = connection.execute(_FIND, {"organization_id": organization, "key": key, "print": print}).scalar()
-    return None if stored is None else (orjson.loads(stored),)
+    stored = _FIND.first(connection, {"organization_id": organization, "key": key, "print": print})
+    return None if stored is None else (orjson.loads(stored[0]),)
 
 
 def store(
     connection: Connection, organization: str, key: str, print: str, action: str, at: datetime, result: Any
 ) -> None:
     row = {"organization_id": organization, "key": key, "print": print, "action": action, "at": at}
-    connection.execute(_INSERT, {**row, "result": orjson.dumps(result).decode()})
+    _INSERT.write(connection, {**row, "result": orjson.dumps(result).decode()})
 
 
 def forget(connection: Connection, now: datetime) -> int:

@@ -3,6 +3,7 @@
 import itertools
 import threading
 import time
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -303,6 +304,32 @@ def test_a_connection_that_was_cut_is_unavailable_once(postgres_url: str) -> Non
 
     with database.connect() as connection:
         assert connection.execute(text("SELECT 1")).scalar() == 1
+
+
+def test_a_write_whose_connection_is_cut_is_unavailable_and_the_next_is_done(postgres_url: str) -> None:
+    database = create_engine(postgres_url)
+    organization = a_bakery(database)
+    work = a_work(database, organization).__enter__()
+    administer(
+        plain_url(postgres_url),
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
+
+    with pytest.raises(DatabaseUnavailable) as refusal:
+        work.record("organization_amended")
+    with suppress(DatabaseUnavailable):
+        work.__exit__(DatabaseUnavailable, refusal.value, None)
+
+    add_baker(a_work(database, organization))
+
+
+def test_what_the_database_refuses_says_so_past_sqlalchemy_too(database_url: str) -> None:
+    database = create_engine(database_url)
+    organization = a_bakery(database)
+
+    with pytest.raises(IntegrityError), a_work(database, organization) as work:
+        work.record("k" * 61)
 
 
 def test_a_day_ends_where_the_organization_is(database_url: str) -> None:
