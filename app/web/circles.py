@@ -26,7 +26,7 @@ from app.persistence.queries import circles, history
 from app.persistence.queries.circles import Waiting
 from app.web.browse import at, before, folded, may_write, named
 from app.web.dependencies import Reader, Reading
-from app.web.pages import page
+from app.web.pages import page, redirect
 from app.web.roles import effects, gone
 from app.web.routing import Pages
 
@@ -41,6 +41,8 @@ def show(reader: Reader, circle_id: str) -> Any:
     circle = structure.find(RoleLine, circle_id)
     if circle is None:
         return gone(reader, circle_id)
+    if not circle.is_circle:  # It is a Role still, or was one then.
+        return redirect(reader.request, reader.site.urls("role", role_id=circle_id, at=reader.at))
     return page(reader, "circles/show.html", moment=reader.moment, **view(reader, structure, circle))
 
 

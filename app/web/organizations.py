@@ -134,9 +134,7 @@ def _chart(reader: Reading) -> Chart:
         then = None
 
     def make() -> Chart:
-        made = outline.chart(reader.connection, reader.here.id, number, then)
-        made.count()
-        return made
+        return outline.chart(reader.connection, reader.here.id, number, then)
 
     return reader.site.kept.get(("chart", reader.here.id, number), make)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.persistence.accounts import MOST
 from app.persistence.queries import history
 from app.persistence.queries.exports import CHRONICLE, chronicle_of
 from app.web.browse import before as end_of
@@ -27,7 +28,7 @@ def index(reader: Reader, slug: str, before: int | None = None) -> Any:
 
 @router.get("/organizations/{slug}/records/{number}", name="record")
 def show(reader: Reader, slug: str, number: int) -> Any:
-    record = history.one(reader.connection, reader.here.id, number) if 0 < number < 2**62 else None
+    record = history.one(reader.connection, reader.here.id, number) if 0 < number <= MOST else None
     if record is None:
         raise not_found()
     words = dict(record.words) if reader.person else {}

@@ -6,7 +6,7 @@ Ten thousand Roles are read in two statements; plain dicts are what `orjson` wri
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypedDict
 
 from sqlalchemy import Connection, Select, and_, select
@@ -45,8 +45,6 @@ class Chart:
         self.root: Node | None = None
         self.nodes: dict[str, Node] = {}
         self.parents: dict[str, str | None] = {}
-        self.within: dict[str, int] = {}
-        """How many ordinary Roles are inside, at any depth."""
 
     def path(self, role: str) -> list[Node]:
         """The Circles around a Role, outermost first."""
@@ -57,14 +55,16 @@ class Chart:
             above = self.parents.get(above)
         return found
 
-    def count(self) -> None:
-        """Fill `within`, innermost first: children stand after their parents in an outline walk."""
+    @cached_property
+    def within(self) -> dict[str, int]:
+        """How many ordinary Roles are inside each, at any depth: innermost first, as they stand after their parents."""
         order: list[Node] = [self.root] if self.root else []
         for node in order:
             order.extend(node["roles"])
+        found: dict[str, int] = {}
         for node in reversed(order):
-            inside = node["roles"]
-            self.within[node["id"]] = sum((one["kind"] == "role") + self.within[one["id"]] for one in inside)
+            found[node["id"]] = sum((one["kind"] == "role") + found[one["id"]] for one in node["roles"])
+        return found
 
 
 @cache
