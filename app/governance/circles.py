@@ -268,17 +268,20 @@ def containing_circles(structure: Structure, circle: str) -> list[str]:
 
 
 def roles_represented(structure: Structure, person: str, circle: str, today: date) -> list[str]:
-    """The Roles for which a Circle Member may propose and object: theirs, those of Sub-Circles as Rep, lent ones."""
+    """The Roles for which a Circle Member may propose and object: theirs, those of Sub-Circles as Rep, lent ones.
+
+    Inside a Role that is not broken down yet, whoever fills it speaks for that Role itself (§1.3.1-a).
+    """
     why = circle_members(structure, circle).get(person)
     if not why:
         return []
     lead_role = structure.core_role(circle, RoleKind.CIRCLE_LEAD)
     roles = []
     for reason in why:
-        if reason.reason is not Reason.CIRCLE_LEAD:
-            roles.append(reason.role)
-        elif lead_role is not None:
+        if reason.reason is Reason.CIRCLE_LEAD and lead_role is not None:
             roles.append(lead_role.lineage)
+        else:
+            roles.append(reason.role)
     return _once(roles + lent_roles(structure, person, circle, today))
 
 

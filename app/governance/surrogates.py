@@ -57,12 +57,10 @@ def acting(structure: Structure, circle: str, kind: RoleKind, today: date) -> Ac
     """The one who acts now: the first step of the order that finds somebody.
 
     A step that finds exactly one person needs no word from them; of several Circle Leads or Circle Members, the first
-    to declare themselves acts.
+    to declare themselves acts. Inside a Role that is not broken down yet, the Role is unfilled.
     """
     role = structure.core_role(circle, kind)
-    if role is None:
-        return NOBODY
-    absent, named, declared = _mandates(structure, role, today)
+    absent, named, declared = _mandates(structure, role, today) if role is not None else (frozenset[str](), {}, [])
     for person in _holders(structure, circle, kind):
         if person in named:
             return Acting(named[person], Standing.NAMED)

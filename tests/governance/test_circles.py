@@ -328,6 +328,13 @@ def test_a_circle_member_speaks_for_the_roles_they_fill_or_represent() -> None:
     assert set(roles_represented(a_structure(), ANA, BAKERY, TODAY)) == {LEAD_ROLE, COUNTER}
 
 
+@pytest.mark.clause("1.1-b", "1.3.1-a", "5.3-a")
+def test_whoever_fills_a_role_that_is_not_broken_down_speaks_inside_it_for_that_role() -> None:
+    assert roles_represented(a_structure(), SAM, OVENS, TODAY) == [OVENS]
+    assert roles_represented(a_structure(), ANA, OVENS, TODAY) == []
+    assert roles_represented(a_structure(), ANA, COUNTER, TODAY) == [COUNTER]  # Nobody fills it.
+
+
 @pytest.mark.clause("5.3-a")
 def test_whoever_is_no_circle_member_speaks_for_no_role() -> None:
     assert roles_represented(a_structure(), OUTSIDER, BAKERY, TODAY) == []

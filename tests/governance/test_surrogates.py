@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.governance.lines import AssignmentLine, Mandate, RoleKind
+from app.governance.changes import Elect, Unassign, apply_changes
+from app.governance.lines import AssignmentLine, Mandate, MandateLine, RoleKind
 from app.governance.messages import say
 from app.governance.structure import Structure
 from app.governance.surrogates import (
@@ -26,6 +27,7 @@ from tests.builders import (
     MILL,
     NOVA,
     OUTSIDER,
+    OVENS,
     SAM,
     SHOP,
     TODAY,
@@ -160,6 +162,31 @@ def test_when_one_of_two_holders_is_away_the_other_acts() -> None:
     bakery = absent(Building(a_structure()).elects(IDA, RoleKind.FACILITATOR, BAKERY), FACILITATOR, LEA).done
 
     assert facilitates(bakery) == Acting(IDA, Standing.HOLDER)
+
+
+def test_inside_a_role_that_is_not_broken_down_its_lead_acts() -> None:
+    assert acting(a_structure(), OVENS, RoleKind.FACILITATOR, TODAY) == Acting(SAM, Standing.CIRCLE_LEAD)
+
+
+def test_whoever_was_said_to_be_away_stands_for_nobody_once_their_time_is_over() -> None:
+    bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, LEA, named_by=MAX).done
+
+    apply_changes(bakery, bakery.at + 1, None, [Unassign(assignment=f"{LEA}@{FACILITATOR}:")])
+    apply_changes(bakery, bakery.at + 1, None, [Elect(assignment="new", role=FACILITATOR, person=MAX)])
+
+    assert facilitates(bakery) == Acting(MAX, Standing.HOLDER)
+
+
+def test_an_election_ends_what_was_arranged_for_the_time_before_it() -> None:
+    bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, IDA, named_by=LEA)
+    bakery.mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, ANA)
+
+    for number, person in enumerate((MAX, LEA)):
+        elected = Elect(assignment=f"elected-{number}", role=FACILITATOR, person=person)
+        apply_changes(bakery.done, bakery.done.at + 1, None, [elected])
+
+    assert facilitates(bakery.done) == Acting(LEA, Standing.HOLDER)
+    assert not bakery.done.held(MandateLine, FACILITATOR)
 
 
 # Who may say so

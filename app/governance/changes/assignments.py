@@ -85,7 +85,10 @@ class Elect:
         return fills_once(structure, self.role, self.person, "")
 
     def apply(self, draft: Draft) -> None:
-        draft.close_all(draft.structure.held(AssignmentLine, self.role))
+        structure = draft.structure
+        draft.close_all(structure.held(AssignmentLine, self.role))
+        # Who stood for those before, said they were away or declared themselves: that was about their time.
+        draft.close_all(line for line in structure.held(MandateLine, self.role) if line.named_by != self.person)
         draft.open(
             AssignmentLine,
             self.assignment,
@@ -254,9 +257,8 @@ def end_assignment(draft: Draft, line: AssignmentLine) -> None:
     if any(other.person == line.person for other in structure.held(AssignmentLine, line.role)):
         return
     for mandate in structure.held(MandateLine, line.role):
-        ends = mandate.named_by == line.person or (
-            mandate.kind is Mandate.REPRESENTATIVE and mandate.person == line.person
-        )
+        # A loan to them needs no filling of the Role: it is its lender's to end.
+        ends = mandate.named_by == line.person or (mandate.kind is not Mandate.LENT and mandate.person == line.person)
         if ends:
             draft.close(mandate)
 
