@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, clean, person, today
+from app.governance.authorities import who_strikes
 from app.governance.changes import Hearing, Strike
 from app.governance.circles import is_partner
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.ledger import is_clause
-from app.governance.lines import AssignmentLine, RoleKind
-from app.governance.proposal_permissions import may_ask_for_strike, may_strike
+from app.governance.lines import AssignmentLine
+from app.governance.permissions import may_ask_for_strike, may_strike
 from app.governance.strikes import governance_of
 from app.governance.structure import Structure
-from app.governance.surrogates import acting
 from app.governance.verdicts import Reason
 from app.persistence.queries.strikes import strike_asked
 
@@ -30,7 +30,7 @@ def ask_for_strike(work: UnitOfWork, table: str, lineage: str, clause: str, reas
     circle, said = _grounds(work, table, lineage, clause, reason)
     body = {"table": table, "line": lineage, "clause": clause}
     record = work.record("strike_asked", circle=circle, subject=lineage, body=body, words={"reason": said})
-    work.outbox.mail(_secretaries(work, circle), "strike_asked", lineage, circle_id=circle)
+    work.outbox.mail(who_strikes(work.structure, circle, today(work)), "strike_asked", lineage, circle_id=circle)
     return record.number
 
 
@@ -60,13 +60,6 @@ def _grounds(work: UnitOfWork, table: str, lineage: str, clause: str, reason: st
     if not said:
         raise InvalidChange(Reason("4.2.2", "say_why"))
     return governance_of(work.structure, table, lineage), said
-
-
-def _secretaries(work: UnitOfWork, circle: str) -> list[str]:
-    """Who acts as Secretary there and in each Circle around."""
-    around = [role.lineage for role in work.structure.chain(circle)]
-    found = [acting(work.structure, each, RoleKind.SECRETARY, today(work)) for each in around]
-    return list(dict.fromkeys(each.person for each in found if each.person is not None))
 
 
 def _partners_in(structure: Structure, circle: str) -> list[str]:

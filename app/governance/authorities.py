@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.governance.circles import circle_leads, role_leads
 from app.governance.lines import PolicyLine, RoleLine
-from app.governance.settings import BOTH, STRATEGIES, meant, setting_in_force, settings_in_force
+from app.governance.settings import BOTH, STRATEGIES, grants_in_force, meant
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_secretary
 
@@ -46,9 +46,9 @@ def who_assigns(structure: Structure, role: str, today: date) -> Authority:
     line = structure.role(role)
     circle = line.circle or role
     setting = "anchor_circle_lead" if line.circle is None else "assignment_authority"
-    policy = setting_in_force(structure, circle, setting)
-    if policy is not None:
-        return _by_policy(structure, circle, policy, today)
+    granted = grants_in_force(structure, circle, setting)
+    if granted:
+        return _by_policy(structure, circle, granted[-1], today)
     leads = tuple(lead.person for lead in circle_leads(structure, circle)) if line.circle is not None else ()
     return Authority(By.CIRCLE_LEAD if leads else By.NOBODY, leads)
 
@@ -68,7 +68,7 @@ def who_sets_strategy(structure: Structure, circle: str, over: str = STRATEGIES)
     """Who sets Strategies (or priorities, `over` saying which) of the Circle."""
     if structure.in_setup:
         return Authority(By.RATIFIER, tuple(sorted(structure.ratifiers)))
-    for policy in settings_in_force(structure, circle, "strategy_authority"):
+    for policy in grants_in_force(structure, circle, "strategy_authority"):
         role = structure.find(RoleLine, meant(structure, policy))
         if policy.value.get("over", BOTH) in (BOTH, over) and role is not None:
             people = _once(lead.person for lead in role_leads(structure, role.lineage))
@@ -84,9 +84,9 @@ def who_admits_partners(structure: Structure, today: date) -> Authority:
     anchor = structure.anchor
     if anchor is None:
         return Authority(By.NOBODY, ())
-    policy = setting_in_force(structure, anchor.lineage, "partner_status")
-    if policy is not None:
-        return _by_policy(structure, anchor.lineage, policy, today)
+    granted = grants_in_force(structure, anchor.lineage, "partner_status")
+    if granted:
+        return _by_policy(structure, anchor.lineage, granted[-1], today)
     leads = tuple(lead.person for lead in circle_leads(structure, anchor.lineage))
     return Authority(By.CIRCLE_LEAD if leads else By.NOBODY, leads)
 

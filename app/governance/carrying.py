@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.governance.constitutional_roles import CONSTITUTIONAL_ROLES, Placed
 from app.governance.lines import AccountabilityLine, DomainLine, PolicyLine, RoleKind, RoleLine
-from app.governance.settings import BOTH, PRIORITIES, STRATEGIES, meant, setting_in_force, settings_in_force
+from app.governance.settings import BOTH, PRIORITIES, STRATEGIES, grants_in_force, meant, setting_in_force
 from app.governance.structure import Structure
 
 
@@ -108,9 +108,9 @@ def additions(structure: Structure, circle: str) -> list[AccountabilityLine | Do
 
 def _placed(structure: Structure, circle: str) -> list[Duty]:
     """What the Constitution itself gives a Circle Lead, each with the Policy that gave it to somebody else."""
-    assigns = setting_in_force(structure, circle, "assignment_authority")
+    assigns = grants_in_force(structure, circle, "assignment_authority")
     strategy = _both_kinds_given(structure, circle)
-    given = {"1.4.1-a": assigns, "1.4.3": strategy}
+    given = {"1.4.1-a": assigns[-1] if assigns else None, "1.4.3": strategy}
     placed = CONSTITUTIONAL_ROLES[RoleKind.CIRCLE_LEAD].accountabilities
     found = []
     for each in placed:
@@ -124,7 +124,7 @@ def _both_kinds_given(structure: Structure, circle: str) -> PolicyLine | None:
     """Strategies and priorities leave the Circle Leads together, or by two Policies; with one of the two they keep the
     other.
     """
-    policies = settings_in_force(structure, circle, "strategy_authority")
+    policies = grants_in_force(structure, circle, "strategy_authority")
     over = {policy.value.get("over") or BOTH for policy in policies}
     return policies[-1] if BOTH in over or {STRATEGIES, PRIORITIES} <= over else None
 

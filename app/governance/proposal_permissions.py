@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from app.governance.circles import circle_members, is_partner, roles_represented
+from app.governance.circles import circle_members, roles_represented
 from app.governance.events import DropGround, Side
 from app.governance.lines import RoleKind, RoleLine
 from app.governance.objections import Objection
@@ -20,7 +20,7 @@ NOT_NOW = frozenset({
     "answered_already", "nothing_to_take_back", "time_limit_has_passed", "meeting_requested_already",
     "step_does_not_follow", "objection_is_settled", "objection_needs_an_argument", "test_is_due_already",
     "test_comes_first", "no_breach_to_rule_on", "no_ruling_asked", "nothing_amended_yet", "confirmed_already",
-    "demand_needs_own_suggestion", "nothing_to_integrate", "no_proposals_in_setup",
+    "breach_is_ruled", "demand_needs_own_suggestion", "nothing_to_integrate", "no_proposals_in_setup",
 })  # fmt: skip
 """The refusals that speak of the moment and not of the person: the same person may, at another time."""
 
@@ -232,21 +232,6 @@ def may_drop(
         proposal.hears(),
         YES if proposal.standing_objections else no(clause, "nothing_to_integrate"),
     )
-
-
-# Striking
-
-
-def may_ask_for_strike(structure: Structure, person: str) -> Verdict:
-    return YES if is_partner(structure, person) else no("4.2.2", "only_partners_ask_for_a_strike")
-
-
-def may_strike(structure: Structure, person: str, circle: str, today: date) -> Verdict:
-    """The Secretary of the Circle whose Governance it is, or of one around it; or who acts for them (§5.3.6)."""
-    around = [role.lineage for role in structure.chain(circle)]
-    if any(is_acting(structure, each, RoleKind.SECRETARY, person, today) for each in around):
-        return YES
-    return no("4.2.2", "only_secretary_strikes", circle=_name(structure, circle))
 
 
 # Shared

@@ -136,6 +136,16 @@ def setting_in_force(structure: Structure, circle: str, name: str, **thing: obje
     return firm or (found[-1] if found else None)
 
 
+def grants_in_force(structure: Structure, circle: str, name: str) -> list[PolicyLine]:
+    """What is given away here, outermost first; a grant to a Role that is gone stands no more (§1.4.5-c)."""
+    return [policy for policy in settings_in_force(structure, circle, name) if not _given_to_nobody(structure, policy)]
+
+
+def _given_to_nobody(structure: Structure, policy: PolicyLine) -> bool:
+    named = meant(structure, policy)
+    return named is not None and structure.find(RoleLine, named) is None
+
+
 def limit_in_force(structure: Structure, circle: str, name: str, parameter: str) -> tuple[PolicyLine, int] | None:
     """The strictest of the limits that hold together in the Circle (§4.1.1), with the Policy that sets it."""
     limits = [(policy, policy.value.get(parameter)) for policy in settings_in_force(structure, circle, name)]
@@ -207,13 +217,14 @@ def _names_roles(structure: Structure, setting: Setting, value: Mapping[str, Any
 
 
 def _fits_the_role(structure: Structure, role: str, setting: Setting, value: Mapping[str, Any]) -> Verdict:
-    """A grant goes to a Role within (§5.2.1-a); an invitation to one from elsewhere (§1.3.4-a)."""
+    """A grant goes to a Role within (§5.2.1-a); an invitation to one from elsewhere than where it leads (§1.3.4-a)."""
     named = value.get("role")
     if not named:
         return YES
     line = structure.role(named)
     if setting.name == "link_invitation":
-        if line.circle is None or line.circle == role or line.kind in CONSTITUTIONAL or named == role:
+        there_already = line.circle == role and value.get("where") not in (CIRCLES_WITHIN, BOTH)
+        if line.circle is None or there_already or line.kind in CONSTITUTIONAL or named == role:
             return no("1.3.4-a", "invitation_names_a_role_from_elsewhere", role=line.name)
         return YES
     if line.kind is RoleKind.CIRCLE_LEAD:

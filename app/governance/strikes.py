@@ -15,7 +15,7 @@ def governance_of(structure: Structure, table: str, lineage: str) -> str:
     if isinstance(line, RoleLine):
         return line.circle or line.lineage
     if isinstance(line, AccountabilityLine | DomainLine):
-        if line.added_by is not None and structure.find(RoleLine, line.added_by) is not None:
+        if line.added_by is not None and any(link.circle == line.added_by for link in structure.links_of(line.role)):
             return line.added_by
         return structure.role(line.role).circle or line.role
     raise KeyError(lineage)

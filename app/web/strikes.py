@@ -11,7 +11,7 @@ from app.governance.changes.organization import TABLES
 from app.governance.errors import GovernanceError, NotFound
 from app.governance.ledger import LEDGER
 from app.governance.lines import AccountabilityLine, DomainLine, PolicyLine, RoleLine
-from app.governance.proposal_permissions import may_ask_for_strike, may_strike
+from app.governance.permissions import may_ask_for_strike, may_strike
 from app.governance.structure import Structure
 from app.governance.verdicts import Reason
 from app.locale import N_

@@ -2,9 +2,10 @@
 
 import pytest
 
-from app.governance.lines import AssignmentLine, LinkLine, Mandate, PolicyLine, RoleKind
+from app.governance.lines import AssignmentLine, LinkLine, Mandate, PolicyKind, PolicyLine, RoleKind
 from app.governance.links import ends_with, invitation, may_link, may_unlink, still_invited, uninvited
 from app.governance.messages import say
+from app.governance.settings import may_carry
 from app.governance.verdicts import Verdict
 from tests.builders import (
     ANA,
@@ -56,6 +57,14 @@ def test_the_policy_of_a_circle_above_may_invite_into_the_circles_within(where: 
     assert bool(may_link(mill, SAM, OVENS, SHOP)) is within
     assert bool(may_link(mill, SAM, OVENS, PASTRY)) is within
     assert (invitation(mill, OVENS, SHOP) is not None) is within
+
+
+@pytest.mark.clause("1.3.4-a")
+@pytest.mark.parametrize("where,taken", [("here", False), ("circles_within", True), ("both", True)])
+def test_a_circle_invites_a_role_of_its_own_into_the_circles_within(where: str, taken: bool) -> None:
+    value = {"role": OVENS, "where": where}
+
+    assert bool(may_carry(a_structure(), BAKERY, "link_invitation", value, [PolicyKind.CHANGES_DEFAULT])) is taken
 
 
 @pytest.mark.clause("1.3.4-a")

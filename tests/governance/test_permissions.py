@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from app.governance.authorities import By, who_admits_partners, who_assigns, who_sets_strategy
+from app.governance.carrying import carried_by_circle_lead
+from app.governance.changes import MoveRole, RemoveRole, apply_changes
 from app.governance.lines import AssignmentLine, Mandate, MandateLine, PartnerLine, PolicyLine, RoleKind
 from app.governance.messages import say
 from app.governance.permissions import (
@@ -29,6 +31,7 @@ from app.governance.permissions import (
     may_unassign,
     may_unlink,
 )
+from app.governance.strikes import governance_of
 from app.governance.structure import Structure
 from app.governance.verdicts import Verdict
 from tests.builders import (
@@ -115,6 +118,17 @@ def test_a_policy_gives_assigning_to_another_role_instead() -> None:
     assert message(may_assign(bakery, ANA, COUNTER, TODAY)) == ("1.4.1-a", "assignment_is_delegated")
     assert may_assign(bakery, MAX, CREAMS, TODAY)  # It takes nothing from the leads of Sub-Circles.
     assert not may_assign(bakery, LEA, CREAMS, TODAY)
+
+
+@pytest.mark.clause("1.4.1-a", "1.4.5-c")
+def test_what_was_given_to_a_role_comes_back_when_the_role_is_gone() -> None:
+    bakery = Building(a_structure()).role("staffing", BAKERY, filled_by=[LEA])
+    bakery.setting(BAKERY, "assignment_authority", role="staffing")
+    apply_changes(bakery.done, bakery.done.at + 1, BAKERY, [RemoveRole(role="staffing")])
+
+    assert who_assigns(bakery.done, COUNTER, TODAY).by is By.CIRCLE_LEAD
+    assert may_assign(bakery.done, ANA, COUNTER, TODAY)
+    assert all(duty.stays for duty in carried_by_circle_lead(bakery.done, BAKERY).duties)
 
 
 @pytest.mark.clause("1.4.1-a", "1.4.4")
@@ -469,6 +483,17 @@ def test_or_the_surrogate_who_acts_as_one() -> None:
 
     assert may_strike(bakery.done, MAX, BAKERY, TODAY)
     assert not may_strike(bakery.done, SAM, BAKERY, TODAY)
+
+
+@pytest.mark.clause("4.2.2")
+def test_what_moved_with_its_role_is_the_governance_of_where_it_is_and_what_a_link_brought_of_who_added_it() -> None:
+    mill = Building(a_structure()).role("jam", BAKERY, accountabilities=["Cooking jam"]).linked("jam", SHOP)
+    mill.accountability("jam", "Labelling jars", added_by=SHOP)
+    moved = MoveRole(role="jam", to=PASTRY, serves="purpose")
+    apply_changes(mill.done, mill.done.at + 1, BAKERY, [moved])
+
+    assert governance_of(mill.done, "accountability_line", "jam:Cooking jam") == PASTRY
+    assert governance_of(mill.done, "accountability_line", "jam:Labelling jars") == SHOP
 
 
 def test_who_belongs_to_the_organization_sees_it_and_others_where_it_is_public() -> None:
