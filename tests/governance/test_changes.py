@@ -21,6 +21,7 @@ from app.governance.changes import (
     BreakOut,
     Change,
     FoldIn,
+    Link,
     MovePolicy,
     MoveRole,
     RemoveAccountability,
@@ -299,6 +300,20 @@ def test_with_its_invitation_a_link_ends_and_what_the_circle_added_and_nothing_e
     assert [line.text for line in after.held(AccountabilityLine, OVENS)] == ["Heating the ovens before five"]
 
 
+@pytest.mark.clause("1.3.4-c")
+def test_a_link_back_to_where_the_role_came_from_takes_nothing_of_its_own_along_when_it_ends() -> None:
+    mill = Building(a_structure()).role("jam", BAKERY, accountabilities=["Cooking jam"]).done
+    mill = made(mill, BAKERY, MoveRole(role="jam", to=PASTRY, serves="purpose"))
+    mill = Building(mill).setting(BAKERY, "link_invitation", policy="invites", role="jam").done
+    apply_changes(mill, mill.at + 1, None, [Link(link="back", role="jam", circle=BAKERY, policy="invites")])
+    amended = AmendAccountability(accountability="jam:Cooking jam", text="Cooking plum jam")
+    assert clauses(mill, PASTRY, amended) == []
+
+    after = made(mill, BAKERY, RemovePolicy(policy="invites"))
+
+    assert [line.text for line in after.held(AccountabilityLine, "jam")] == ["Cooking jam"]
+
+
 # Constitutional Roles (§1.3.5, §1.4.5, §5.1.1)
 
 
@@ -346,6 +361,16 @@ def test_a_policy_moves_the_same_way() -> None:
 
     assert after.get(PolicyLine, "hands").role == PASTRY
     assert clauses(mill, BAKERY, MovePolicy(policy="hands", to=SHOP, serves="purpose")) == ["5.2-b"]
+
+
+@pytest.mark.clause("5.2.1-a", "5.2-b")
+def test_a_policy_moves_only_to_where_it_could_have_been_made() -> None:
+    mill = Building(a_structure()).domain(BAKERY, "The ovens' warmth")
+    mill.policy("warmth", BAKERY, PolicyKind.DOMAIN, text="Ask first.", domain=f"{BAKERY}:The ovens' warmth")
+    mill.add(PolicyLine, "old", role=BAKERY, title="As it stood", text="Of no stated kind.")
+
+    assert clauses(mill.done, BAKERY, MovePolicy(policy="warmth", to=PASTRY, serves="purpose")) == ["5.2.1-a"]
+    assert clauses(mill.done, BAKERY, MovePolicy(policy="old", to=PASTRY, serves="purpose")) == ["5.2.1-a"]
 
 
 # Policies (§5.2.1)
@@ -415,6 +440,18 @@ def test_the_ground_of_a_removal_is_everything_that_goes_with_it() -> None:
     after = made(mill, PASTRY, AmendRole(role=CREAMS, purpose="Cold creams"))
 
     assert ground_of(mill, [RemoveRole(role=PASTRY)]) != ground_of(after, [RemoveRole(role=PASTRY)])
+
+
+@pytest.mark.clause("5.3-f")
+def test_and_so_are_the_policies_that_go_with_it() -> None:
+    mill = a_structure()
+
+    after = made(
+        mill, PASTRY, AddPolicy(policy="cold", role=PASTRY, title="Cold", text="Creams stay cold.", kinds=LIMIT)
+    )
+
+    assert ground_of(mill, [RemoveRole(role=PASTRY)]) != ground_of(after, [RemoveRole(role=PASTRY)])
+    assert ground_of(mill, [FoldIn(role=PASTRY)]) == ground_of(after, [FoldIn(role=PASTRY)])  # It keeps its own.
 
 
 def test_every_change_is_read_back_as_it_was_written() -> None:

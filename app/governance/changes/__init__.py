@@ -141,12 +141,14 @@ def ground_of(structure: Structure, changes: Iterable[Change]) -> dict[str, list
     """The open lines of each Role and Policy that the changes amend or end, by its id: the ground they were written
     on (5.3-f).
 
-    A Role that would end counts with everything inside it, since the Proposal shows all of it.
+    A Role that would end counts with everything inside it, its Policies too, since the Proposal shows all of it.
     """
     ground: dict[str, list[str]] = {}
     for change in changes:
         for role in _roles_changed(structure, change):
             ground[role] = _lines_of_role(structure, role)
+        for policy in _policies_ended(structure, change):
+            ground[policy.lineage] = [policy.id]
         if isinstance(change, AmendPolicy | RemovePolicy | MovePolicy):
             line = structure.find(PolicyLine, change.policy)
             ground[change.policy] = [line.id] if line else []
@@ -169,6 +171,15 @@ def _roles_changed(structure: Structure, change: Change) -> list[str]:
         domain = structure.find(DomainLine, change.domain)
         return [domain.role] if domain else [change.domain]
     return []
+
+
+def _policies_ended(structure: Structure, change: Change) -> list[PolicyLine]:
+    if not isinstance(change, RemoveRole | FoldIn):
+        return []
+    ending = [role.lineage for role in structure.inside(change.role)]
+    if isinstance(change, RemoveRole):
+        ending.append(change.role)
+    return [policy for role in ending for policy in structure.held(PolicyLine, role)]
 
 
 def _lines_of_role(structure: Structure, role: str) -> list[str]:

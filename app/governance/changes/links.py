@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.governance.changes.hearing import Hearing
-from app.governance.lines import LinkLine, RoleLine
+from app.governance.lines import AccountabilityLine, DomainLine, LinkLine, RoleLine
 from app.governance.links import ends_with
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import YES, Verdict, no
@@ -34,7 +34,19 @@ class Link:
         return YES
 
     def apply(self, draft: Draft) -> None:
+        self._leave_to_its_source(draft)
         draft.open(LinkLine, self.link, role=self.role, circle=self.circle, policy=self.policy, added_by=None)
+
+    def _leave_to_its_source(self, draft: Draft) -> None:
+        """What a Circle added to the Role while holding it moved away with the Role, and does not end with a link
+        back (§1.3.4-c).
+        """
+        source = draft.structure.role(self.role).circle
+        for of in (AccountabilityLine, DomainLine):
+            for line in draft.structure.held(of, self.role):
+                if line.added_by == self.circle:
+                    stood = {"before_adoption": line.before_adoption, "as_it_stood": line.as_it_stood}
+                    draft.amend(line, added_by=source, **stood)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

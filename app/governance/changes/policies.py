@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal
 
 from app.governance import settings
@@ -146,7 +146,7 @@ class MovePolicy:
             return no("5.2-a", "policy_is_gone")
         return all_of(
             may_move(structure, hearing, line.role, self.to, self.serves),
-            _carries_its_setting(structure, line, self.to),
+            well_formed(structure, hearing, replace(line, role=self.to)),
         )
 
     def apply(self, draft: Draft) -> None:
