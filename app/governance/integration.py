@@ -95,6 +95,8 @@ class Integration(ProposalState):
         tested = self.unsettled_objection(objection)
         if set(findings) != set(tested.criteria) or not answers.keys() <= findings.keys():
             raise InvalidChange(no("5.3.3-a", "test_asks_every_criterion").reason)
+        if Finding.NO_ARGUMENT in findings.values() and tested.ruled_a_breach:
+            raise OutOfOrder(no("5.3.3-b", "breach_is_ruled").reason)
         for criterion, finding in findings.items():
             if finding is Finding.ARGUMENT_GIVEN and criterion not in tested.arguments and not answers.get(criterion):
                 raise InvalidChange(no("5.3.3-a", "test_records_the_answers").reason)

@@ -209,6 +209,11 @@ class Objection:
     def ruling_awaited(self) -> bool:
         return self.ruling is not None and self.ruling.breaks is None
 
+    @property
+    def ruled_a_breach(self) -> bool:
+        """The Secretary said so: no test takes the Objection away any more (§5.3.2)."""
+        return self.ruling is not None and self.ruling.breaks is True
+
     def suggestion(self, number: int) -> Suggestion | None:
         return next((each for each in self.suggestions if each.number == number), None)
 

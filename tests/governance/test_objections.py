@@ -303,6 +303,22 @@ def test_a_breach_that_the_secretary_confirms_is_integrated() -> None:
     assert objection.state is ObjectionState.STANDS
 
 
+@pytest.mark.clause("5.3.2-b", "5.3.3-b")
+def test_and_no_test_takes_it_away() -> None:
+    hearing = a_hearing()
+    objection = hearing.raises(MAX, PASTRY, breaks=BREACH)
+    hearing.proposal.request_ruling(hearing.at(LEA), objection.id)
+    hearing.told()
+    hearing.proposal.rule_on_breach(hearing.at(SAM), hearing.circle, objection.id, True)
+    hearing.told()
+
+    found = {Criterion.CONSTITUTION: Finding.NO_ARGUMENT}
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.record_test(hearing.at(LEA), hearing.circle, objection.id, found, {})
+
+    assert objection.state is ObjectionState.STANDS
+
+
 @pytest.mark.clause("5.3.3-b")
 def test_no_ruling_is_given_on_a_concern_that_claims_no_breach() -> None:
     hearing = a_hearing()

@@ -34,6 +34,10 @@ MESSAGES = {
         "A test of this Objection has been asked for. Test it before concluding anything else.",
         "Un test de cette Objection a été demandé. Testez-la avant toute autre conclusion.",
     ),
+    "breach_is_ruled": (
+        "The Secretary has ruled that adoption would break the Constitution, so this is an Objection. Integrate it.",
+        "Le Secrétaire a jugé que l'adoption enfreindrait la Constitution : c'est donc une Objection. Intégrez-la.",
+    ),
     "test_asks_every_criterion": (
         "A test asks about every criterion. Record for each whether a reasoned argument was given.",
         "Un test interroge chaque critère. Notez pour chacun si un argument raisonné a été donné.",
