@@ -157,6 +157,10 @@ def _at(stored: Any) -> datetime:
     return found
 
 
+MOST = 2**31 - 1
+"""What PostgreSQL can be asked of a number of records."""
+
+
 def moment_of(
     connection: Connection, organization_id: str, *, timezone: str, number: int | None = None, day: date | None = None
 ) -> tuple[int, date] | None:
@@ -166,10 +170,12 @@ def moment_of(
     """
     if day is not None:
         return as_of(connection, organization_id, day, timezone), day
+    if number is None or number > MOST:
+        return None
     at = connection.execute(
         select(record.c.at).where(record.c.organization_id == organization_id, record.c.number == number)
     ).scalar()
-    return (number or 0, at.astimezone(ZoneInfo(timezone)).date()) if at is not None else None
+    return (number, at.astimezone(ZoneInfo(timezone)).date()) if at is not None else None
 
 
 # Accounts and their passwords.

@@ -415,7 +415,12 @@ _LAST_BEFORE = (
 )
 
 
+FIRST_DAY, LAST_DAY = date(2, 1, 1), date(9998, 12, 30)
+"""What has a day before and after it in every time zone."""
+
+
 def as_of(connection: Connection, organization: str, day: date, timezone: str) -> int:
     """The last record up to the end of that day where the organization is; 0 before the first."""
+    day = min(max(day, FIRST_DAY), LAST_DAY)
     end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(timezone)).astimezone(UTC)
     return connection.execute(_LAST_BEFORE, {"organization": organization, "end": end}).scalar() or 0
