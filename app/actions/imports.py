@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -13,7 +13,7 @@ import orjson
 from app.actions import Actor, UnitOfWork
 from app.actions.base import today
 from app.exchange import glassfrog_v3, parsing, update
-from app.exchange.export import PersonFacts
+from app.exchange.export import PersonFacts, SourceId
 from app.exchange.neutral import Document
 from app.exchange.plan import Plan, Target, known_ids, plan
 from app.exchange.problems import refuse
@@ -162,6 +162,7 @@ class _Import:
             language=self.organization.language,
             new_id=self.work.new_id,
             known=known,
+            constitutional=constitutional_roles(self.known),
             before_adoption=self.wish.adopted is None,
         )
 
@@ -314,6 +315,12 @@ class _Import:
                 for finding in list(self.report.findings.values())[:FINDINGS_KEPT]
             ],
         }
+
+
+def constitutional_roles(known: Iterable[SourceId]) -> frozenset[str]:
+    """Those of every Circle that came in, whether or not it still stands."""
+    circles = [one.id for one in known if one.kind == "circle"]
+    return frozenset(core_role_id(circle, kind) for circle in circles for kind in CONSTITUTIONAL)
 
 
 def _facts(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:

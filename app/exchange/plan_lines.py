@@ -73,6 +73,8 @@ class Target:
     new_id: Callable[[], str]
     known: dict[tuple[str, str], str] = field(default_factory=dict)
     """Ids that things of the source have already, by kind and source id."""
+    constitutional: frozenset[str] = frozenset()
+    """Ids that are those of a Circle's constitutional Roles: what the source calls otherwise now is another Role."""
     before_adoption: bool = True
     """Whether what comes in stood before the Constitution was adopted (P-b)."""
 
@@ -357,7 +359,8 @@ class LineMaker:
         known = self.target.known
         if (kind, source) not in known and source not in self.both:
             kind = {"circle": "role", "role": "circle"}.get(kind, kind)
-        return known.get((kind, source)) or self.target.new_id()
+        found = known.get((kind, source))
+        return found if found and found not in self.target.constitutional else self.target.new_id()
 
 
 def _gathered(chunks: list[Chunk]) -> list[Chunk]:
