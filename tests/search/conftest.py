@@ -50,7 +50,8 @@ class Asked:
         return self.connection.execute(select(organization).where(organization.c.slug == self.slug)).one()
 
     def __call__(self, words: str, **options: Any) -> list[Hit]:
-        return search(self.connection, self.row, words, today=NOW.date(), **options)
+        row = self.row
+        return search(self.connection, row, words, today=NOW.date(), **{"head": row.head_number, **options})
 
     def lines(self, words: str, **options: Any) -> list[str]:
         return [hit.line for hit in self(words, **options)]

@@ -16,7 +16,7 @@ from app.persistence.rows import assignment_line, person
 from app.persistence.search.candidates import candidates, own_words, texts
 from app.persistence.search.documents import shown
 from app.persistence.search.holders import Around, Held, Holder, Place
-from app.persistence.search.query import Question, add_near, joined, near_misses, understand, unknown
+from app.persistence.search.query import Question, Vocabulary, joined, settle, understand
 from app.persistence.search.ranking import Candidate, Scored, Weights, rank
 
 LIMIT = 20
@@ -113,7 +113,7 @@ class Kept(Generic[T]):
         return made
 
 
-_words_kept: Kept[dict[str, int]] = Kept(16)
+_words_kept: Kept[Vocabulary] = Kept(16)
 _hits_kept: Kept[list[Hit]] = Kept(512)
 
 
@@ -164,18 +164,16 @@ class _Search:
 
 
 def _settle(connection: Connection, organization: Searched, question: Question, head: int | None) -> dict[str, int]:
-    """The organization's own words; for those of the question that are none, near-misses are looked for among them."""
-    joined(question, organization.language)
+    """The organization's own words; for those of the question that are none, others that resemble are added to it."""
 
-    def read() -> dict[str, int]:
-        return own_words(connection, organization.id)
+    def read() -> Vocabulary:
+        return Vocabulary.of(own_words(connection, organization.id))
 
     key = (connection.engine.url, organization.id, head)
-    documents = read() if head is None else _words_kept.get(key, read)
-    strange = unknown(question, documents)
-    for concept in strange:
-        add_near(concept, near_misses(concept, documents))
-    return documents
+    vocabulary = read() if head is None else _words_kept.get(key, read)
+    joined(question, organization.language)
+    settle(question, vocabulary)
+    return vocabulary.documents
 
 
 def _best(ranked: Iterable[Scored], rows: dict[int, Any], limit: int) -> list[Scored]:
@@ -209,6 +207,7 @@ def _finished(
     filling = [role for each in filled.values() for role, _ in each]
     around = Around(connection, organization, [*(rows[scored.id][6] for scored in best), *filling])
     known = around.places
+    held = around.held({row[6] for row in (rows[scored.id] for scored in best) if row[6] in known}, today)
     hits: list[Hit] = []
     for scored in best:
         _, kind, _, _, _, subject, role, _ = rows[scored.id]
@@ -216,7 +215,7 @@ def _finished(
             hits += _person(scored, subject, said[scored.id], filled.get(subject, []), known)
         elif role in known:
             mine, circle = _where(known[role], known)
-            hits.append(_hit(scored, kind, said[scored.id], subject, mine, circle, around.held(role, today)))
+            hits.append(_hit(scored, kind, said[scored.id], subject, mine, circle, held[role]))
     return hits
 
 

@@ -108,16 +108,20 @@ class Around:
             self._read_roles(wanted)
             self._read_people()
 
-    def held(self, role: str, today: date) -> Held:
-        """Who holds the Role, and where nobody does, who may change that."""
-        leads = role_leads(self.structure, role)
-        if leads:
-            return Held(
-                tuple(Holder(lead.person, self.names[lead.person], lead.focus, lead.by_default) for lead in leads)
+    def held(self, roles: Iterable[str], today: date) -> dict[str, Held]:
+        """Who holds each Role, and where nobody does, who may change that."""
+        leads = {role: role_leads(self.structure, role) for role in roles}
+        found = {
+            role: Held(
+                tuple(Holder(lead.person, self.names[lead.person], lead.focus, lead.by_default) for lead in held)
             )
-        place = self.places[role]
-        wider = load_around(self.connection, self.organization, {place.circle or place.id})
-        return Held((), who_assigns(wider, role, today))
+            for role, held in leads.items()
+        }
+        if empty := [role for role, held in leads.items() if not held]:
+            circles = {self.places[role].circle or role for role in empty}
+            wider = load_around(self.connection, self.organization, circles)
+            found |= {role: Held((), who_assigns(wider, role, today)) for role in empty}
+        return found
 
     def _read_roles(self, wanted: list[str]) -> None:
         rows = self.connection.execute(_chain(), {"organization": self.organization, "ids": wanted})

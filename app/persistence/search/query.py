@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from app.persistence.search.concepts import is_known, is_light_phrase, phrases_at, siblings
 from app.persistence.search.normalize import BOTH, Position, is_half, is_light, languages_of, positions, spoken, term
@@ -18,6 +20,7 @@ JOINED = 0.9
 NEAR = 0.62
 """What a near-miss counts at most, beside the word itself."""
 BEGUN = 0.5
+KIN, KINSHIP = 6, 0.5
 BEGINNING = 5
 """Letters from which on a word may be recognized by its beginning."""
 WORDS_AT_MOST = 24
@@ -133,19 +136,53 @@ def joined(question: Question, declared: str | None) -> None:
                 right.variants.setdefault(root, JOINED)
 
 
-def unknown(question: Question, vocabulary: Mapping[str, int]) -> list[Concept]:
-    """The full words of a question that the organization never uses in any form: near-misses are looked for."""
-    return [
-        concept
-        for concept in question.concepts
-        if concept.part == 1.0
-        and not any(root in vocabulary for root in concept.direct)
-        and concept.word.isalpha()
-        and not any(is_known(language, root) for root in concept.direct for language in BOTH)
-    ]
+class Vocabulary(NamedTuple):
+    """An organization's own words."""
+
+    documents: dict[str, int]
+    """Root → in how many documents it stands; "" counts them all."""
+    sorted: list[str]
+
+    @classmethod
+    def of(cls, documents: dict[str, int]) -> Vocabulary:
+        return cls(documents, sorted(documents))
+
+    def beginning(self, letters: str) -> list[str]:
+        """The words that begin so."""
+        start = bisect_left(self.sorted, letters)
+        return [
+            word for word in self.sorted[start : bisect_left(self.sorted, letters + "\U0010ffff")] if "_" not in word
+        ]
 
 
-def near_misses(concept: Concept, roots: Mapping[str, int]) -> dict[str, float]:
+def settle(question: Question, vocabulary: Vocabulary) -> None:
+    """For the full words of a question that the organization never uses in any form, look for those that resemble:
+    kin that no stemmer joins ("technique", "technology"), and where the word is nobody's, slips of the pen.
+    """
+    for concept in question.concepts:
+        if (
+            concept.part < 1.0
+            or not concept.word.isalpha()
+            or any(root in vocabulary.documents for root in concept.direct)
+        ):
+            continue
+        add_near(concept, _kin(concept, vocabulary))
+        if not any(is_known(language, root) for root in concept.direct for language in BOTH):
+            add_near(concept, near_misses(concept, vocabulary))
+
+
+def _kin(concept: Concept, vocabulary: Vocabulary) -> dict[str, float]:
+    """Words of which the first letters, at least six and most of them, are the same."""
+    found: dict[str, float] = {}
+    for own in concept.direct:
+        if len(own) >= KIN and own.isalpha():
+            for root in vocabulary.beginning(own[:KIN]):
+                if Prefix.similarity(own, root) >= 0.7 * max(len(own), len(root)):
+                    found[root] = KINSHIP
+    return found
+
+
+def near_misses(concept: Concept, vocabulary: Vocabulary) -> dict[str, float]:
     """The organization's words spelled nearly alike: one slip in five letters or more, two in eight or more; or those
     that begin as this one does, since a slip at a word's end keeps its stem from being found.
     """
@@ -154,15 +191,15 @@ def near_misses(concept: Concept, roots: Mapping[str, int]) -> dict[str, float]:
         if len(own) < BEGINNING or not own.isalpha():
             continue
         slips = 1 if len(own) < 8 else 2
-        for root, distance, _ in process.extract_iter(own, list(roots), scorer=OSA.distance, score_cutoff=slips):
+        for root, distance, _ in process.extract_iter(own, vocabulary.sorted, scorer=OSA.distance, score_cutoff=slips):
             # A word's first letter is rarely the wrong one, and never in a short word.
             if len(root) >= 4 and "_" not in root and (root[0] == own[0] or (len(own) >= 6 and distance == 1)):
                 found[root] = max(found.get(root, 0.0), NEAR * (1 - 0.6 * distance / len(own)))
         for length in range(max(BEGINNING, len(own) - 5), len(own)):
-            if own[:length] in roots:
+            if own[:length] in vocabulary.documents:
                 found.setdefault(own[:length], BEGUN)
     if not found and concept.word.isalpha() and len(concept.word) >= BEGINNING:
-        found = {root: BEGUN for root in roots if root.startswith(concept.word) and "_" not in root}
+        found = dict.fromkeys(vocabulary.beginning(concept.word), BEGUN)
     return found
 
 

@@ -206,7 +206,8 @@ newsletter, mailing, bulletin, mailshot, mailing list, monthly mail, subscribers
 website, site, web page, homepage, home page, web site, webpage, internet site, online presence, web presence, public-facing website, web / site, site web, site internet, page web, page d'accueil, internet, web, webmestre
 content, article, copy, text, story, editorial / contenu, article, texte, rédactionnel, éditorial, récit
 blog, blog post, article, post, blogging / blog, billet, article, blogue
-write, draft, author, compose, writer, writing, redact, copywriting / écrire, rédiger, rédaction, rédacteur, écriture, composer, écrivain, plume
+author, writer, novelist / auteur, écrivain, romancier, autrice
+write, draft, compose, writing, redact, copywriting / écrire, rédiger, rédaction, rédacteur, écriture, composer, écrivain, plume
 proofread, correct, edit, review, spell check, copy-edit, typo, mistake / relire, relecture, corriger, correction, faute, coquille, orthographe
 translate, translation, translator, interpreter, language / traduire, traduction, traducteur, interprète, langue
 brand, branding, logo, visual identity, corporate identity, brand identity, graphic charter, style guide / marque, logo, identité visuelle, charte graphique, image de marque, identité graphique
@@ -259,7 +260,7 @@ environment, environmental, ecology, sustainability, climate, carbon, footprint,
 # Machines that compute
 computer, laptop, pc, workstation, notebook, desktop, hardware, machine, screen, device / ordinateur, portable, pc, poste de travail, poste informatique, matériel informatique, écran, ordi, ordinateur portable
 printer, printing, print, scanner, copier / imprimante, imprimer, impression, scanner, photocopieur, photocopieuse, imprimeur
-software, application, app, tool, saas, program, platform, licence / logiciel, application, outil, programme, appli, plateforme, outil numérique
+software, app, saas, computer program, platform, program / logiciel, application, outil, programme, appli, plateforme, outil numérique
 it, information technology, tech support, it support, computing, technical support, informatics / informatique, numérique, support technique, support informatique, dsi, système d'information
 server, hosting, infrastructure, data centre, data center, machine room, virtual machine, host, server room, vm, cloud / serveur, hébergement, infrastructure, centre de données, hébergeur, machine virtuelle, salle serveur, cloud, héberger
 cloud, aws, gcp, azure, hosted / cloud, nuage, infonuagique

@@ -33,7 +33,7 @@ training, train, course, learn, teach, lesson, class, workshop, education, skill
 appraisal, performance review, evaluation, feedback, development talk, annual review, one-on-one, goals, career, promotion, assessment, performance, talks, review meeting / entretien annuel, évaluation, retour, entretien professionnel, objectifs, carrière, promotion, bilan, entretien individuel, performance
 roster, shift, schedule, rota, planning, timetable, calendar, who works when, opening hours, staffing, duty, working hours / planning, horaire, emploi du temps, roulement, équipe du matin, calendrier, garde, astreinte, permanence, qui travaille quand, heures d'ouverture, tableau de service
 conflict, dispute, fight, fighting, quarrel, argument, mediation, mediate, disagree, tension, clash, row, arguing, disagreement, get along, peace / conflit, dispute, se disputer, médiation, désaccord, apaiser, tension, querelle, mésentente, réconcilier, différend, bagarre, s'entendre, altercation
-harassment, bullying, bullied, abuse, discrimination, racism, sexism, violence, misconduct, assault, inappropriate, behave badly, behaviour, code of conduct, conduct, ethics, whistleblower, unsafe, insult, threatened, respect, behaved, offensive / harcèlement, harcelé, harceler, abus, discrimination, racisme, sexisme, violence, agression, déplacé, comportement, insulte, menace, code de conduite, éthique, signalement, lanceur d'alerte, respect, victime, inconduite, mal comporté
+harassment, bullying, bullied, abuse, discrimination, racism, sexism, violence, misconduct, assault, inappropriate, behave badly, behaviour, code of conduct, conduct, ethics, whistleblower, unsafe, insult, threatened, respect, behaved, offensive / harcèlement, harcelé, harceler, abus, discrimination, racisme, sexisme, violence, agression, déplacé, comportement, insulte, insultée, plainte, menace, code de conduite, éthique, signalement, lanceur d'alerte, respect, victime, inconduite, mal comporté
 wellbeing, stress, burnout, mental health, overwhelmed, sad, listen, listening, support, confidential, someone to talk to, trusted person, difficulty, struggling, unhappy, lonely, overworked, too much work / bien-être, stress, épuisement, santé mentale, débordé, écoute, écouter, difficulté, confident, personne de confiance, mal-être, souffrance, parler à quelqu'un, aller mal, ne vais pas bien, seul, surcharge, qualité de vie
 diversity, inclusion, equality, gender, minority, equal pay, disability, accessible, wheelchair, disabled, ramp, fair / diversité, inclusion, égalité, genre, minorité, parité, handicap, accessible, accessibilité, fauteuil roulant, handicapé, rampe, équitable, mobilité réduite
 volunteer, volunteering, unpaid, help out, volunteers, recruit volunteers, lend a hand / bénévole, bénévolat, volontaire, coup de main, donner un coup de main, aider gratuitement
@@ -78,7 +78,7 @@ rent, lease, hire, landlord, tenant, borrow, lend, loan, hire equipment, rental,
 # Telling people
 website, homepage, site, page, web, internet, online, webmaster, broken link, domain, mistake on, url, landing page, browser, web content, hosting, seo / site, site web, page d'accueil, internet, web, en ligne, webmestre, lien cassé, domaine, page, référencement, hébergement, erreur sur le site
 newsletter, mailing, subscriber, news, monthly, bulletin, e-mail campaign, mailing list, unsubscribe, send news, circular / newsletter, infolettre, lettre d'information, abonné, nouvelles, bulletin, campagne, liste de diffusion, désabonner, actualités, lettre
-social media, facebook, instagram, twitter, tweet, linkedin, mastodon, post, hashtag, follower, tiktok, youtube, story, community manager, online community, publish / réseaux sociaux, facebook, instagram, twitter, tweeter, linkedin, mastodon, publier, hashtag, abonné, communauté, youtube, commentaire, poster, story
+social media, networks, facebook, instagram, twitter, tweet, linkedin, mastodon, post, hashtag, follower, tiktok, youtube, story, community manager, online community, publish / réseaux sociaux, réseaux, facebook, instagram, twitter, tweeter, linkedin, mastodon, publier, hashtag, abonné, communauté, youtube, commentaire, poster, story
 press, journalist, media, reporter, newspaper, article, interview, press release, radio, tv, television, press kit, public relations, magazine, coverage / presse, journaliste, média, reporter, journal, article, interview, communiqué, radio, télé, télévision, dossier de presse, relations presse, magazine, relations publiques
 poster, flyer, leaflet, brochure, print, design, layout, graphic, printing, banner, sticker, booklet, visual, logo, business card, designer, illustration / affiche, flyer, tract, dépliant, brochure, imprimer, graphisme, mise en page, visuel, bannière, autocollant, plaquette, logo, carte de visite, graphiste, illustration, dessiner, poster
 photo, picture, video, film, camera, image, photograph, footage, recording, shoot, filming, gallery / photo, image, vidéo, film, caméra, photographier, photographe, enregistrement, filmer, captation, tournage, galerie
@@ -480,4 +480,44 @@ beneficiaries, target groups, people we help, clients of the charity, field work
 impact report, evaluation, impact measurement, outcomes, monitoring and evaluation / rapport d'impact, évaluation, mesure d'impact, résultats, suivi-évaluation
 lobbying, advocacy, position paper, policy brief, campaign for a cause / plaidoyer, lobbying, prise de position, note de politique, campagne
 volunteer coordination, helpers, find helpers, recruit volunteers, thank volunteers / coordination des bénévoles, aides, trouver des bénévoles, recruter des bénévoles, remercier les bénévoles
+
+# Trades and everyday turns, again
+transaction, transactions, booking, bookings, entries, bank movements, record payments, operations of the bank / opération, opérations, mouvement, mouvements de banque, saisie, saisir, écriture, écritures, enregistrer les paiements
+late with the money, late payment, reminder, reminders, payment reminder, has not paid, overdue / en retard de paiement, rappel, rappels, n'a pas payé, ne nous a pas payés, relancer, retardataire
+deducted, deduction, withheld, withholding, tax withholding, taken off my pay / prélevé, retenue, retenues, prélèvement à la source, retenu sur ma paie
+able to pay, can we pay, liquidity, solvency, pay next month, cash forecast / pourra-t-on payer, pouvoir payer, liquidités, solvabilité, trésorerie, payer le mois prochain
+craftsman, craftsmen, installer, fitter, builder, builders, tradesman, contractor / artisan, artisans, installateur, monteur, ouvrier, entrepreneur, entreprise du bâtiment
+house owner, homeowner, homeowners, landlord, property owner, roof owner / propriétaire, propriétaires, propriétaire de maison, particulier
+switch on, put into operation, commission, commissioning, start up, go live / mettre en marche, mise en service, allumer, démarrer, mettre en route
+panel, panels, solar, photovoltaic, roof, module, inverter, plant, electricity, power generation, hail / panneau, panneaux, solaire, photovoltaïque, toit, module, onduleur, centrale, électricité, production électrique, grêle
+construction site, site manager, supervise builders, watches the builders, foreman / chantier, conducteur de travaux, surveiller le chantier, chef de chantier
+damage, destroyed, damaged, hail, storm, burned, burned down, claim, report damage, insurer / dégât, détruit, endommagé, grêle, tempête, brûlé, brûlait, sinistre, déclarer un sinistre, assureur
+replacement part, replacement parts, spare parts, spares, in stock, spare modules / pièce de rechange, pièces de rechange, pièces détachées, en réserve
+printed journal, magazine, journal, members' magazine, print magazine, gazette / revue, magazine, gazette, journal des membres, périodique
+internet presence, web presence, online presence, website, homepage / présence en ligne, présence sur internet, site, site internet
+class visit, school visit, guided tour, guided tours, tours, show visitors around, open day / visite de classe, visite guidée, visites guidées, visites, portes ouvertes, faire visiter
+learn from mistakes, lessons learned, retrospective, retrospectives, debriefing, review what happened / apprendre de nos erreurs, leçons apprises, rétrospective, rétrospectives, débriefing, retour d'expérience
+innovation, innovations, new technologies, technology watch, latest technology, new methods / innovation, innovations, nouvelles technologies, veille technologique, nouvelles méthodes
+member portal, portal, platform, our platform, customer portal, intranet, programs our platform / portail, plateforme, notre plateforme, espace client, espace adhérent, intranet
+ladder, harness, climbing, height, fall off, rope, scaffold / échelle, harnais, grimper, hauteur, tomber, corde, échafaudage
+finished, empty, used up, paper is finished, out of stock, order material, office material / fini, vide, épuisé, plus de papier, terminé, matériel de bureau, fournitures
+files safe, safe data, data safe, secure data, data protection, backups, backing up / données en sécurité, fichiers en sécurité, sauvegarder, sauvegarde des données, copie de sauvegarde
+book, books, bookshop, bookseller, publisher, manuscript, proof, cover, edition, print run, title, reader / livre, livres, librairie, libraire, libraires, éditeur, manuscrit, épreuve, épreuves, couverture, couvertures, tirage, exemplaire, exemplaires, titre, titres, lecteur, lecteurs
+typesetting, composition, layout, pages, format / composition, mise en page, mettre en page, maquette, pages, typographie
+paper weight, paper quality, choose paper, grammage / grammage, qualité du papier, choisir le papier, papier
+illustrate, illustration, cover, drawing, illustrator / illustrer, illustration, couverture, dessin, illustrateur, dessiner les couvertures
+plagiarism, plagiarised, copied, copy, piracy, counterfeit, infringement, defend our works / plagiat, plagiés, copié, copie, piratage, contrefaçon, défendre nos œuvres
+refusal, rejected, turn down, rejection, decline, say no / refus, refusé, refuser, rejet, décliner, dire non, lettre de refus
+translation rights, foreign rights, abroad, other countries, germany, export, sell translations / droits étrangers, traductions, à l'étranger, allemagne, autres pays, vendre les traductions
+legal deposit, deposit, national library, filing copy / dépôt légal, bibliothèque nationale, déposer
+critics, review copies, press copies, book reviews, press service / critiques, service de presse, exemplaires de presse, recensions
+unsold copies, returns, pulping, leftovers, remainders / invendus, retours, pilon, restes, traiter les retours
+parcels, ship orders, send orders, dispatch orders, packing, pack parcels / colis, expédier les commandes, expédie les commandes, préparer les colis, emballer, envoyer les commandes
+parties, party, outing, team outing, celebrate together, team days, fun together / fête, faire la fête, fait-on la fête, sortie d'équipe, sorties d'équipe, fêter ensemble
+insulted, insult, complaint about behaviour, complaints about behaviour, hurt by words, rude / insulté, insultée, insultes, injures, plainte, recueillir les plaintes, impoli, blessé par des mots
+what was decided, decided last time, decisions taken, list of decisions, record of decisions, minutes / qu'a-t-on décidé, décidé la dernière fois, décisions prises, relevé de décisions, relevés de décisions, procès-verbal
+borrow, loan, credit, gets us credit, bank loan, talk to banks, discuss with the bank / emprunter, emprunt, crédit, prêt bancaire, discuter avec la banque, parler aux banques
+occupational health, health at work, prevention, prevent accidents, safe workplace / santé au travail, prévention, prévenir les accidents, médecine du travail, sécurité au travail
+recycle paper, old paper, throw away paper, paper waste, old books / recycler, vieux papier, jeter du papier, papier usagé, pilon
+readers' data, customer data, personal data, gdpr, data of members / données des lecteurs, données des clients, données des membres, rgpd, données personnelles
 """

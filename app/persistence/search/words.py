@@ -570,6 +570,10 @@ FAMILIES = {
         =habitant habitants habitante
         habit habits
         serveur serveurs
+        =arrêt arrêts
+        arrêter arrête arrêtent arrêté
+        =traitement traitements
+        traiter traite traitent
         entrée entrées
         entrer entre entrent entrant entrants entrante entrantes
         personne personnes
