@@ -96,6 +96,7 @@ def view(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any
         "origin": names.origin,
         "touching": touching,
         "tensions": tensions,
+        "most_tensions": roles.MOST_TENSIONS,
         **lasting(reader, structure, role),
         **deeds(reader, structure, role, leads, mandates),
     }

@@ -279,11 +279,13 @@ _MINE = (
     .order_by(tension.c.logged_at)
 )
 _MY_TENSIONS = prepared(_MINE)
-_MINE_FROM = prepared(_MINE.where(tension.c.role_id == bindparam("role")))
+MOST_TENSIONS = 10
+"""Tensions on a Role's page; the others are on the list of all."""
+_MINE_FROM = prepared(_MINE.where(tension.c.role_id == bindparam("role")).limit(MOST_TENSIONS + 1))
 
 
 def my_tensions(connection: Connection, organization: str, person: str, role: str | None = None) -> list[MyTension]:
-    """Open Tensions of the person's own, oldest first; of one Role, where that is asked."""
+    """Open Tensions of the person's own, oldest first; of one Role, where asked, the oldest few and one more."""
     given = {"organization": organization, "person": person} | ({"role": role} if role else {})
     found = (_MINE_FROM if role else _MY_TENSIONS).rows(connection, given)
     return [MyTension(id, text, moment(logged) or EPOCH, of) for id, text, logged, of in found]
