@@ -53,7 +53,7 @@ class SearchWordRow(SQLModel, table=True):
 
 
 class SearchFormRow(SQLModel, table=True):
-    """In which form of words an organization was indexed: another (of a new release or language) means doing it again."""
+    """In which form of words an organization was indexed: another (a new release, a new language) means doing it again."""
 
     __tablename__ = "search_form"
 
@@ -81,7 +81,7 @@ POSTGRESQL_INDEX = (f"CREATE INDEX search_document_lexemes ON search_document US
 
 
 def create_search_index(connection: Connection) -> None:
-    """The engine's own index over `search_document`: called by the migration that creates that table, right after it."""
+    """The engine's own index over `search_document`: called by the migration that creates the table, right after it."""
     statements = SQLITE_INDEX if connection.dialect.name == "sqlite" else POSTGRESQL_INDEX
     for statement in statements:
         connection.exec_driver_sql(statement)
