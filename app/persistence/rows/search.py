@@ -53,7 +53,7 @@ class SearchWordRow(SQLModel, table=True):
 
 
 class SearchFormRow(SQLModel, table=True):
-    """In which form of words an organization was indexed: another (a new release, a new language) means doing it again."""
+    """The form of words in which an organization was indexed: another means doing it again."""
 
     __tablename__ = "search_form"
 
