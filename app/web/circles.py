@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from app.governance import permissions
 from app.governance.carrying import definition
-from app.governance.circles import Reason, RoleLead, circle_leads, circle_members, role_leads
+from app.governance.circles import Reason, circle_leads, circle_members, role_leads
 from app.governance.lines import (
     CONSTITUTIONAL,
     AccountabilityLine,
@@ -23,7 +24,6 @@ from app.governance.structure import Structure
 from app.governance.surrogates import acting
 from app.persistence import structures
 from app.persistence.queries import circles, history
-from app.persistence.queries.circles import Waiting
 from app.web.browse import at, before, folded, may_write, named
 from app.web.dependencies import Reader, Reading
 from app.web.pages import page, redirect
@@ -110,7 +110,7 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
         "origin": names.origin,
         "told": told,
         "further": further,
-        **deeds(reader, structure, circle, ordinary),
+        **deeds(reader, structure, circle, ordinary, members),
     }
 
 
@@ -133,7 +133,9 @@ def _why(structure: Structure, why: Any, circle: str) -> dict[str, Any]:
     }
 
 
-def deeds(reader: Reading, structure: Structure, circle: RoleLine, ordinary: list[RoleLine]) -> dict[str, Any]:
+def deeds(
+    reader: Reading, structure: Structure, circle: RoleLine, ordinary: list[RoleLine], members: Container[str]
+) -> dict[str, Any]:
     me = reader.me
     if me is None or not may_write(reader):
         return {"writes": False, "deeds": {}, "is_member": False}
@@ -143,7 +145,7 @@ def deeds(reader: Reading, structure: Structure, circle: RoleLine, ordinary: lis
     lines = [line for role in filled for line in structure.held(AssignmentLine, role.lineage)]
     return {
         "writes": True,
-        "is_member": me in circle_members(structure, circle.lineage),
+        "is_member": me in members,
         "deeds": {
             "assign": assign,
             "assign_circle": permissions.may_assign(structure, me, circle.lineage, today),
@@ -162,5 +164,3 @@ def deeds(reader: Reading, structure: Structure, circle: RoleLine, ordinary: lis
         },
     }
 
-
-__all__ = ["RoleLead", "Waiting", "router", "view"]

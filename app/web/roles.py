@@ -14,14 +14,12 @@ from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
     DomainLine,
-    LinkLine,
-    Mandate,
     MandateLine,
     PolicyLine,
     RoleKind,
     RoleLine,
 )
-from app.governance.policies import Binding, binding, policies_on_domain
+from app.governance.policies import binding, policies_on_domain
 from app.governance.settings import effect_of
 from app.governance.structure import Structure
 from app.persistence import structures
@@ -203,5 +201,3 @@ def gone(reader: Reading, role_id: str) -> Any:
         role_id=role_id,
     )  # fmt: skip
 
-
-__all__ = ["Binding", "LinkLine", "Mandate", "gone", "router", "view"]
