@@ -1,19 +1,17 @@
 """The schema, always made by Alembic: an empty database becomes current, an older one is backed up first.
 
 All of it is one transaction, behind a lock that a second process waits for, so that two starts at once are as good as
-one, and a migration that is killed has not happened.
+one, and a migration that is killed has not happened. Alembic is only loaded when there is something to migrate: most
+starts find the schema current, and should not wait for it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from app import resources
@@ -59,7 +57,7 @@ def upgrade(
                 return  # Another process was first.
             if stands is not None and not backed_up:
                 say(f"Backed up to {_backup(database, stands, backup_to)}.")
-            command.upgrade(_config(connection), "head")
+            _run(connection)
             say(f"Schema is {newest()}.")
     finally:
         database.dispose()
@@ -91,18 +89,31 @@ def current(database: Database) -> str | None:
 def revision_of(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return MigrationContext.configure(connection).get_current_revision()
+    stands: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return stands
+
+
+REVISION = re.compile(r"""^(revision|down_revision)\b[^=]*=\s*["'](\w+)["']""", re.MULTILINE)
 
 
 def newest() -> str:
-    head = _scripts().get_current_head()
-    if head is None:
-        raise RuntimeError("There are no migrations.")
+    """The revision that no other follows."""
+    (head,) = _known() - {revision["down_revision"] for revision in _revisions() if "down_revision" in revision}
     return head
 
 
+def _known() -> set[str]:
+    return {revision["revision"] for revision in _revisions()}
+
+
+def _revisions() -> list[dict[str, str]]:
+    """What each migration says that it is, and what it follows."""
+    files = sorted((resources.migrations_dir() / "versions").glob("*.py"))
+    return [dict(REVISION.findall(file.read_text(encoding="utf-8"))) for file in files]
+
+
 def _refuse_newer(stands: str | None) -> None:
-    if stands is not None and stands not in {script.revision for script in _scripts().walk_revisions()}:
+    if stands is not None and stands not in _known():
         raise SchemaTooNew(
             f"The database is of schema {stands}, which this release does not know: a newer one has written to it."
         )
@@ -119,12 +130,12 @@ def _backup(database: Database, stands: str, folder: Path | None) -> Path:
     return path
 
 
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
+def _run(connection: Connection) -> None:
+    """Every migration that is missing, in the connection's own transaction."""
+    from alembic import command
+    from alembic.config import Config
 
-
-def _config(connection: Connection | None = None) -> Config:
     config = Config(str(resources.alembic_ini()))
     config.set_main_option("script_location", str(resources.migrations_dir()))
     config.attributes["connection"] = connection
-    return config
+    command.upgrade(config, "head")

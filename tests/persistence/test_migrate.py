@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
+from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, inspect, select
 
 from app import resources
@@ -47,6 +49,14 @@ def test_a_guard_that_is_gone_is_missed(database_url: str) -> None:
 
     with database.connect() as connection:
         assert "record_stays" in guards.missing(connection)
+
+
+def test_the_newest_migration_is_the_one_that_alembic_says() -> None:
+    """Which starts read for themselves, since most need nothing else of Alembic."""
+    config = Config(str(resources.alembic_ini()))
+    config.set_main_option("script_location", str(resources.migrations_dir()))
+
+    assert migrate.newest() == ScriptDirectory.from_config(config).get_current_head()
 
 
 def test_two_that_start_at_once_make_one_schema(empty_database_url: str) -> None:
