@@ -64,7 +64,7 @@ def mark_unavailable(work: UnitOfWork, circle: str, kind: str, holder: str, expi
     me, role = person(work), _acted(work, circle, kind)
     allow(surrogates.may_mark_unavailable(work.structure, me, circle, role.kind, holder))
     _not_over(work, expires)
-    given = _give(work, "surrogate_named", Mandate.SURROGATE, role.lineage, circle, holder, me, expires)
+    given = _give(work, "surrogate_marked_unavailable", Mandate.SURROGATE, role.lineage, circle, holder, me, expires)
     if holder != me:
         work.outbox.mail([holder], "marked_unavailable", role.lineage, role_id=role.lineage, circle_id=circle)
     return given

@@ -109,6 +109,7 @@ def test_who_is_away_is_replaced_by_the_next_in_order_until_they_are_back(mill: 
 
     assert acting_facilitator(mill.structure, BAKERY, TODAY) == Acting(SAM, Standing.SECRETARY)
     assert mill.mails() == [("marked_unavailable", LEA)]
+    assert mill.records()[-1].kind == "surrogate_marked_unavailable"  # And not "named": history must not say so.
 
     end_mandate(mill.as_(LEA), away)
     assert acting_facilitator(mill.structure, BAKERY, TODAY) == Acting(LEA, Standing.HOLDER)
