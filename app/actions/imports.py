@@ -10,8 +10,9 @@ from typing import Any
 
 import orjson
 
-from app.actions import Actor, UnitOfWork
+from app.actions import UnitOfWork
 from app.actions.base import today
+from app.actions.organizations import administer
 from app.exchange import glassfrog_v3, parsing, update
 from app.exchange.export import PersonFacts, SourceId
 from app.exchange.neutral import Document
@@ -86,12 +87,8 @@ def import_organization(
     return report
 
 
-def may_import(structure: Structure, actor: Actor, has_imports: bool, wish: Wish) -> None:
-    """Imports are for administrators, in setup (§1.3.3-b)."""
-    if actor.person is not None and not actor.is_administrator:
-        raise NotPermitted(
-            Reason("", "only_administrators", {"organization": structure.anchor.name if structure.anchor else ""})
-        )
+def require_room(structure: Structure, has_imports: bool, wish: Wish) -> None:
+    """An import belongs to setup (§1.3.3-b), and comes whole into an organization that holds nothing yet."""
     if not structure.in_setup:
         anchor = structure.anchor
         raise InvalidChange(
@@ -115,7 +112,8 @@ class _Import:
 
     def run(self) -> None:
         before = self.organization.number
-        may_import(self.work.structure, self.work.actor, bool(self.known), self.wish)
+        administer(self.work)
+        require_room(self.work.structure, bool(self.known), self.wish)
         if not self.organization.number:
             self._found()
         self._check_adoption()

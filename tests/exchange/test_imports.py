@@ -204,8 +204,9 @@ def test_only_administrators_import(database: Database) -> None:
     with database.connect() as connection:
         person = connection.execute(select(rows.person.c.id)).scalars().first()
 
-    with pytest.raises(NotPermitted):
+    with pytest.raises(NotPermitted) as refused:
         bring_in(database, bakery(), into=organization, actor=Actor(person), update=True)
+    assert "administrator" in str(refused.value)
 
 
 # Updates
