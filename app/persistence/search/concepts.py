@@ -29,6 +29,8 @@ class Thesaurus(NamedTuple):
     longest: dict[str, dict[str, int]]
     """Language → first word of a phrase → the most words a phrase beginning with it has."""
     phrases: dict[str, frozenset[str]]
+    beginnings: dict[str, frozenset[str]]
+    """Language → what phrases of three words and more begin with, in two words and more."""
 
 
 def _words(entry: str, language: str) -> list[str]:
@@ -62,7 +64,15 @@ def thesaurus() -> Thesaurus:
         if rest:
             phrases[language].add(words)
             longest[language][first] = max(words.count("_") + 1, longest[language].get(first, 0))
-    return Thesaurus(groups, dict(standing), longest, {code: frozenset(found) for code, found in phrases.items()})
+    whole = {code: frozenset(found) for code, found in phrases.items()}
+    return Thesaurus(
+        groups, dict(standing), longest, whole, {code: _beginnings(found) for code, found in whole.items()}
+    )
+
+
+def _beginnings(phrases: frozenset[str]) -> frozenset[str]:
+    words = [phrase.split("_") for phrase in phrases]
+    return frozenset("_".join(each[:length]) for each in words for length in range(2, len(each)))
 
 
 @lru_cache(maxsize=1)
@@ -84,19 +94,31 @@ def is_known(language: str, root: str) -> bool:
     return (language, root) in thesaurus().standing
 
 
-def phrases_at(row: Sequence[Position], start: int, languages: Sequence[str]) -> Iterator[tuple[str, str, int]]:
+def phrases_at(row: Sequence[Position], start: int, languages: Sequence[str]) -> list[tuple[str, str, int]]:
     """(language, phrase, how many words) of each phrase of the thesaurus that begins here, the longest first."""
+    starts = _starts(row[start].word, tuple(languages))
+    if not starts or start + 1 == len(row):
+        return []
     known = thesaurus()
-    word = row[start].word
-    for language in languages:
-        longest = known.longest[language].get(_reading(word, language), 0) if language in known.longest else 0
-        if not longest:
-            continue
-        words = [_reading(position.word, language) for position in row[start : start + longest]]
-        for length in range(len(words), 1, -1):
-            key = "_".join(words[:length])
-            if key in known.phrases[language]:
-                yield language, key, length
+    found = []
+    for language, longest in starts:
+        phrases, beginnings = known.phrases[language], known.beginnings[language]
+        key = _reading(row[start].word, language)
+        for length, position in enumerate(row[start + 1 : start + longest], 2):
+            key = f"{key}_{_reading(position.word, language)}"
+            if key in phrases:
+                found.append((language, key, length))
+            if key not in beginnings:
+                break
+    return found[::-1] if len(starts) == 1 else sorted(found, key=lambda phrase: -phrase[2])
+
+
+@lru_cache(maxsize=65536)
+def _starts(word: str, languages: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """In which languages phrases begin with the word, and how many words the longest has."""
+    longest = thesaurus().longest
+    found = ((code, longest[code].get(_reading(word, code), 0)) for code in languages if code in longest)
+    return tuple((code, length) for code, length in found if length)
 
 
 @lru_cache(maxsize=65536)

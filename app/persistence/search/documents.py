@@ -41,8 +41,9 @@ def _spell(term: Term) -> str:
     return term.stem if term.stem == term.root else f"{term.stem}/{term.root}"
 
 
-def roots(terms: str) -> set[str]:
-    return {spelled.rpartition("/")[2] for word in terms.split() for spelled in word.split("|")}
+@lru_cache(maxsize=20_000)
+def roots(terms: str) -> frozenset[str]:
+    return frozenset(spelled.rpartition("/")[2] for word in terms.split() for spelled in word.split("|"))
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.governance.lines import AccountabilityLine, DomainLine, Line, PolicyLine, RoleLine
@@ -46,6 +46,10 @@ _OF_ROLES = _AROUND.where(_d.role_id.in_(bindparam("ids", expanding=True)))
 _OF_CIRCLES = _AROUND.where(_d.circle_id.in_(bindparam("ids", expanding=True)))
 _DELETE = delete(search_document).where(_d.id.in_(bindparam("ids", expanding=True)))
 _INSERT = insert(search_document)
+_LAST = select(func.max(_d.id))
+_ADD_TO_INDEX = text(
+    "INSERT INTO search_index(rowid, indexed) SELECT id, indexed FROM search_document WHERE id > :last"
+)
 _RECONTEXT = (
     update(search_document)
     .where(_d.id == bindparam("document"))
@@ -168,8 +172,12 @@ def _remove(
 
 
 def _insert(connection: Connection, documents: Iterable[Document], changes: Counter[str]) -> None:
+    is_sqlite = connection.dialect.name == "sqlite"
     for batch in _batches(list(documents), 5000):
+        last = connection.scalar(_LAST) if is_sqlite else None
         connection.execute(_INSERT, batch)
+        if is_sqlite:
+            connection.execute(_ADD_TO_INDEX, {"last": last or 0})
         changes[COUNT] += len(batch)
         for document in batch:
             changes.update(roots(document["terms"]))
@@ -219,11 +227,11 @@ def _renamed(connection: Connection, organization: str, maker: Maker, before: Se
 
 
 def _context_now(row: Any, maker: Maker, key: str) -> dict[str, Any] | None:
-    document, kind, part, terms, _, role, _, text = row
+    document, kind, part, terms, _, role, _, said = row
     line = maker.structure.find(RoleLine, role)
     if line is None:  # Not in this part of the structure, so neither renamed nor moved; its Circle's name is known.
         return None
-    title = text.partition("\n")[0] if kind == "policy" and part else ""
+    title = said.partition("\n")[0] if kind == "policy" and part else ""
     now = maker.context(role, own_name=kind not in ("role", "circle"), around=(title,) if title else ())
     return {"document": document, "circle": line.circle, "context": now, "indexed": indexed(key, roots(terms), now)}
 

@@ -87,6 +87,7 @@ TELLING = {
 """Words that tell one of the two languages from the other."""
 
 
+@lru_cache(maxsize=256)
 def spoken(declared: str | None) -> tuple[str, ...]:
     """The languages that an organization says it writes in, as codes; none where it does not say or means a mix."""
     found: list[str] = []
@@ -104,8 +105,8 @@ def languages_of(text: str, declared: str | None) -> tuple[str, ...]:
     An organization of unknown or mixed language has each text read as what it looks like, or else as both.
     """
     said = spoken(declared)
-    spoken_words = [word for word in BETWEEN.split(fold(text)) if word]
-    counts = {code: sum(word in TELLING[code] for word in spoken_words) for code in BOTH}
+    spoken_words = BETWEEN.split(fold(text))
+    counts = {code: len([word for word in spoken_words if word in TELLING[code]]) for code in BOTH}
     looks = [code for code in BOTH if counts[code] >= 2 and counts[code] > 2 * min(counts.values())]
     if len(spoken_words) <= 6 and not looks:
         looks = [code for code in BOTH if counts[code] >= 1 and not min(counts.values())]

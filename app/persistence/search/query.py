@@ -69,7 +69,7 @@ def understand(words: str, declared: str | None) -> Question:
     question.words = tuple(position.word for position in row)
     index = 0
     while index < len(row):
-        phrase = next(phrases_at(row, index, asked), None)
+        phrase = next(iter(phrases_at(row, index, asked)), None)
         if phrase:
             language, key, length = phrase
             if is_light_phrase(language, key):
