@@ -319,11 +319,6 @@ def circles_within(structure: Structure, circle: str) -> list[str]:
     return [role.lineage for role in structure.inside(circle) if role.is_circle]
 
 
-def descendants(structure: Structure, circle: str) -> list[str]:
-    """Every Role inside, at any depth, outermost first."""
-    return [role.lineage for role in structure.inside(circle)]
-
-
 def circles_of(structure: Structure, person: str) -> list[str]:
     """The Circles of which the person is a member, found from what they fill rather than from every Circle."""
     return [circle for circle in _perhaps(structure, person) if is_member(structure, circle, person)]

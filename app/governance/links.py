@@ -119,8 +119,3 @@ def ends_with(structure: Structure, link: LinkLine) -> list[Line]:
         duties += [line for line in structure.held(of, link.role) if line.added_by == link.circle]
     mandates = [line for line in structure.held(MandateLine, link.role) if line.circle == link.circle]
     return [*duties, *mandates]
-
-
-def uninvited(structure: Structure) -> list[LinkLine]:
-    """Links that no Policy invites any more."""
-    return [link for link in structure.all(LinkLine) if not still_invited(structure, link)]

@@ -73,16 +73,6 @@ def meant(structure: Structure, policy: PolicyLine, parameter: str = "role") -> 
     return pointer.role if pointer is not None else named
 
 
-def policies_naming(structure: Structure, role: str) -> list[tuple[PolicyLine, str]]:
-    """Each Policy whose setting names the Role, with the parameter that does."""
-    return [
-        (policy, name)
-        for policy in structure.all(PolicyLine)
-        for name, named in references(policy).items()
-        if named == role
-    ]
-
-
 def effect_of(policy: PolicyLine, role_names: Mapping[str, str], language: str) -> str:
     """The setting's sentence with the Policy's own parameters in it; empty for a Policy of words alone."""
     setting = setting_of(policy)

@@ -13,7 +13,6 @@ from app.governance.settings import (
     limit_in_force,
     may_carry,
     meant,
-    policies_naming,
     reaches_sub_circles,
     references,
     setting_in_force,
@@ -277,7 +276,6 @@ def test_a_policy_knows_the_roles_that_its_setting_names() -> None:
     policy = bakery.done.get(PolicyLine, "invites")
 
     assert references(policy) == {"role": WINDOW, "unlink_role": FLOUR}
-    assert policies_naming(bakery.done, FLOUR) == [(policy, "unlink_role")]
 
 
 @pytest.mark.clause("1.4.4")

@@ -23,17 +23,9 @@ MESSAGES = {
         "{role} is linked into {circle} already.",
         "{role} est déjà relié au Cercle {circle}.",
     ),
-    "not_linked": (
-        "{role} is not linked into {circle}.",
-        "{role} n'est pas relié au Cercle {circle}.",
-    ),
     "link_is_kept": (
         "The Policy “{policy}” of {circle} keeps this link. Propose a change to it there.",
         "La Politique « {policy} » du Cercle {circle} maintient ce lien. Proposez-y de la modifier.",
-    ),
-    "linked_role_is_not_yours_to_remove": (
-        "{role} belongs to {source}. {circle} can change or remove only what it added to it.",
-        "{role} appartient au Cercle {source}. {circle} ne peut changer ou supprimer que ce qu'il y a ajouté.",
     ),
     "added_by_another_circle": (
         "“{line}” was added by {circle}, and only {circle} changes it. Propose the change there.",

@@ -187,10 +187,6 @@ MESSAGES = {
         "Une Proposition est abandonnée pour une question sur sa Tension ou ses exemples, ou pour un argument demandé "
         "à son Proposeur, restés sans réponse. Demandez d'abord.",
     ),
-    "strike_names_governance": (
-        "Choose the Role, Policy, Domain or Accountability to strike.",
-        "Choisissez le Rôle, la Politique, le Domaine ou la Redevabilité à invalider.",
-    ),
     "strike_was_not_asked": (
         "A Partner asks for this first, naming the clause; then the Secretary decides.",
         "Un Associé le demande d'abord, en nommant la clause ; ensuite le Secrétaire décide.",

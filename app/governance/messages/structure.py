@@ -9,10 +9,6 @@ MESSAGES = {
         "{role} has a name and nothing else. Give this Role a Purpose, a Domain or an Accountability.",
         "{role} n'a qu'un nom. Donnez à ce Rôle une Raison d'Être, un Domaine ou une Redevabilité.",
     ),
-    "role_not_in_circle": (
-        "{role} is not a Role of {circle}. Propose the change in the Circle that holds it.",
-        "{role} n'est pas un Rôle du Cercle {circle}. Proposez le changement dans le Cercle qui le détient.",
-    ),
     "constitutional_role_not_broken_down": (
         "The {role:term} Role holds no Roles inside. Put them in the Circle itself.",
         "Le Rôle {role:term} ne contient pas d'autres Rôles. Placez-les dans le Cercle lui-même.",
@@ -20,24 +16,6 @@ MESSAGES = {
     "constitutional_role_not_removed": (
         "The Constitution gives every Circle a {role:term}, so this Role cannot be removed.",
         "La Constitution donne un Rôle {role:term} à chaque Cercle : il ne peut pas être supprimé.",
-    ),
-    "constitutional_role_keeps_its_own": (
-        "“{line}” comes from the Constitution and stays as it is. "
-        "The Circle can change what it added to this Role itself.",
-        "« {line} » vient de la Constitution et reste tel quel. "
-        "Le Cercle peut changer ce qu'il a lui-même ajouté à ce Rôle.",
-    ),
-    "circle_lead_purpose_is_fixed": (
-        "The Circle Lead carries the Purpose of {circle}. "
-        "Propose a change to that Purpose in its Super-Circle instead.",
-        "Le Leader de Cercle porte la Raison d'Être du Cercle {circle}. "
-        "Proposez plutôt de la changer dans son Super-Cercle.",
-    ),
-    "circle_lead_addition_reaches_all": (
-        "What a Circle adds to a Circle Lead holds for those of all its Sub-Circles. "
-        "It cannot be added for {circle} alone.",
-        "Ce qu'un Cercle ajoute au Leader de Cercle vaut pour ceux de tous ses Sous-Cercles. "
-        "Il ne peut pas l'ajouter pour {circle} seul.",
     ),
     "circle_would_contain_itself": (
         "{circle} would end up inside itself. Choose another place for it.",

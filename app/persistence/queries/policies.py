@@ -74,17 +74,3 @@ def holders(connection: Connection, organization: str, at: int | None = None) ->
     """The Circles and Roles that hold Policies, to filter by."""
     given: dict[str, Any] = {"organization": organization} | ({} if at is None else {"at": at})
     return [(row[0], row[1]) for row in connection.execute(_holders(at is not None), given)]
-
-
-_LAST = (
-    select(policy_line.c.role, policy_line.c.until_record)
-    .where(policy_line.c.organization_id == bindparam("organization"), policy_line.c.lineage == bindparam("policy"))
-    .order_by(policy_line.c.since_record.desc(), policy_line.c.place.desc())
-    .limit(1)
-)
-
-
-def last_of(connection: Connection, organization: str, policy: str) -> tuple[str, int | None] | None:
-    """The Role that last held a Policy, and the record that ended it, or None while it stands."""
-    row = connection.execute(_LAST, {"organization": organization, "policy": policy}).first()
-    return (row[0], row[1]) if row else None
