@@ -21,6 +21,7 @@ from app.governance.lines import (
     RoleLine,
     StrategyLine,
 )
+from app.governance.settings import effect_of, references
 from app.locale import _, language_now, locale_of
 from app.persistence import accounts
 from app.persistence.queries import circles, compare, history, people
@@ -151,7 +152,7 @@ def _holder(one: Difference) -> str | None:
 
 def _others(line: Line) -> list[str]:
     """Other Roles and Circles that a line names."""
-    named = [getattr(line, "circle", None)]
+    named = [getattr(line, "circle", None), *(references(line).values() if isinstance(line, PolicyLine) else ())]
     return [one for one in named if one]
 
 
@@ -201,7 +202,7 @@ def _said(line: Any, name: str, places: dict[str, Place]) -> str:
     if name == "is_circle":
         return _("a Circle") if value else ""
     if name == "value":
-        return ", ".join(f"{key}: {part}" for key, part in sorted(value.items()))
+        return effect_of(line, {id: place.name for id, place in places.items()}, language_now())
     if isinstance(value, date):
         return format_date(value, "long", locale=locale_of(language_now()))
     return str(value or "")

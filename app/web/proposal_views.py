@@ -28,11 +28,13 @@ from app.governance.lines import INTERNAL, AccountabilityLine, DomainLine, Polic
 from app.governance.objections import QUESTIONS, Criterion, Objection
 from app.governance.proposal_facts import changes_of, circle_now
 from app.governance.proposals import Proposal
+from app.governance.settings import effect_of, references
 from app.governance.settings_vocabulary import SETTINGS
 from app.governance.structure import Draft as StructureDraft
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_facilitator, acting_secretary
 from app.governance.verdicts import Reason, Verdict
+from app.locale import language_now
 from app.persistence import structures, words
 from app.persistence.queries import people, proposals, tensions
 from app.persistence.unit_of_work import UnitOfWork
@@ -78,6 +80,8 @@ def again(work: UnitOfWork, step: str) -> UnitOfWork:
 class ToldChange:
     story: dict[str, Any]
     problem: Reason | None = None
+    effects: tuple[str, str] = ("", "")
+    """What the setting of a Policy does, in words: before, and after."""
 
 
 def tell(structure: Structure, circle: str | None, changes: Sequence[Change]) -> list[ToldChange]:
@@ -88,10 +92,19 @@ def tell(structure: Structure, circle: str | None, changes: Sequence[Change]) ->
     draft = StructureDraft(running, structure.at + 1, added_by=circle)
     found = []
     for index, change in enumerate(changes):
-        found.append(ToldChange(told(running, change), problems.get(index)))
+        story, before = told(running, change), _effect(running, change)
         if index not in problems:
             change.apply(draft)
+        found.append(ToldChange(story, problems.get(index), (before, _effect(running, change))))
     return found
+
+
+def _effect(structure: Structure, change: Change) -> str:
+    policy = structure.find(PolicyLine, getattr(change, "policy", None))
+    if policy is None:
+        return ""
+    names = {role: structure.role(role).name for role in references(policy).values() if structure.find(RoleLine, role)}
+    return effect_of(policy, names, language_now())
 
 
 def as_typed(structure: Structure, circle: str, changes: Sequence[Change]) -> Structure:
