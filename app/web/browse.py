@@ -9,14 +9,17 @@ from functools import cached_property, lru_cache
 from typing import Any
 from unicodedata import combining, normalize
 
+from markupsafe import Markup
+
 from app.governance.errors import NotFound
-from app.governance.lines import Line, RoleKind
+from app.governance.lines import Line
 from app.governance.structure import Structure
 from app.governance.verdicts import Reason
 from app.persistence import structures
 from app.persistence.queries import history, people
 from app.persistence.queries.history import Origin
 from app.web.dependencies import Reading
+from app.web.pages import render
 
 
 def at(reader: Reading) -> int | None:
@@ -89,6 +92,11 @@ class Named:
         return Marks(self.reader, history.origins(self.reader.connection, self.reader.here.id, self.records))
 
 
+def part(reader: Reading, template: str, **context: object) -> Markup:
+    """A part of a page on its own, to be kept: HTML already, since a template wrote and escaped it."""
+    return Markup(render(reader.request, template, reader, **context))  # noqa: S704
+
+
 def named(reader: Reading, structure: Structure, *, lines: Iterable[Line], people: Iterable[str | None]) -> Named:
     return Named(reader, {one for one in people if one}, {line.since for line in lines})
 
@@ -97,13 +105,6 @@ def named(reader: Reading, structure: Structure, *, lines: Iterable[Line], peopl
 def folded(name: str) -> str:
     """For sorting by name as readers expect: accents and capitals do not matter."""
     return "".join(each for each in normalize("NFD", name) if not combining(each)).casefold()
-
-
-def order_of(role: Any) -> tuple[bool, int, str]:
-    """Ordinary Roles by name, then the four that the Constitution places."""
-    kind = role.kind
-    place = 0 if kind == RoleKind.ROLE else 1 + list(RoleKind).index(RoleKind(kind))
-    return (kind != RoleKind.ROLE, place, folded(role.name))
 
 
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|^[ \t]*(?:[#>*+-]+[ \t]+|\|)|[*_`]{1,3}|^\s*-{3,}\s*$", re.MULTILINE)

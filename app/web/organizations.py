@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from app.persistence.queries import outline
 from app.persistence.queries.outline import Chart, Node
-from app.web.browse import at, folded, not_found
+from app.web.browse import at, folded, not_found, part
 from app.web.dependencies import Reader, Reading
-from app.web.pages import page, render, unchanged
+from app.web.pages import page, unchanged
 from app.web.routing import Pages
 
 router = Pages()
@@ -146,11 +146,10 @@ def _outline(reader: Reading, chart: Chart, circle: str) -> Markup:
     def make() -> Markup:
         node = chart.nodes[circle]
         unfolded = _unfolded(node, FIRST_ROLES)
-        html = render(
-            reader.request, "organizations/_branch.html", reader, node=node, unfolded=unfolded, listed=listed,
-            within=chart.within, at=reader.at,
+        return part(
+            reader, "organizations/_branch.html", node=node, unfolded=unfolded, listed=listed, within=chart.within,
+            at=reader.at,
         )  # fmt: skip
-        return Markup(html)  # noqa: S704  # Rendered from a template, which escaped it.
 
     return reader.site.kept.get(key, make)
 

@@ -24,9 +24,9 @@ from app.governance.settings import effect_of
 from app.governance.structure import Structure
 from app.persistence import structures
 from app.persistence.queries import circles, history, roles
-from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_write, named, not_found
+from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_write, named, not_found, part
 from app.web.dependencies import Reader, Reading
-from app.web.pages import page, render
+from app.web.pages import page
 from app.web.routing import Pages
 
 router = Pages()
@@ -108,10 +108,7 @@ def lasting(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, 
 
     def make() -> dict[str, Markup]:
         context = {**_governance(reader, structure, role), **_history(reader, role)}
-        return {
-            name: Markup(render(reader.request, f"roles/_{name}.html", reader, **context))  # noqa: S704  # A template's.
-            for name in ("governance", "history")
-        }
+        return {name: part(reader, f"roles/_{name}.html", **context) for name in ("governance", "history")}
 
     return reader.site.kept_parts.get(key, make)
 

@@ -19,7 +19,7 @@ MAKES_MARKUP = {
     "app/web/markdown.py",  # Cleaned.
     "app/web/folding.py",  # Our own messages.
     "app/web/templates.py",  # Script tags of our own.
-    "app/web/organizations.py",  # A rendered template, kept.
+    "app/web/browse.py",  # A rendered template, kept.
 }
 """The only modules that may say of a text that it is HTML."""
 
