@@ -37,6 +37,7 @@ from app.actions.tensions import amend_tension, close_tension, log_tension, reop
 from app.governance.changes import (
     AddAccountability,
     AddPolicy,
+    AddRole,
     AmendRole,
     Change,
     RemoveRole,
@@ -109,6 +110,20 @@ def objecting(mill: Seeded, proposal: str, person: str = SAM, role: str = OVENS)
 
 def kinds(mill: Seeded) -> list[str]:
     return [record.kind for record in mill.records()]
+
+
+@pytest.mark.clause("1.1-b", "1.3.1-a")
+def test_whoever_fills_a_role_that_is_not_broken_down_governs_inside_it(mill: Seeded) -> None:
+    quiet = AddPolicy(policy="quiet", role=OVENS, title="Quiet", text="No radio.", kinds=(PolicyKind.CONSTRAINS,))
+    helper = AddRole(role="helper", circle=OVENS, name="Helper", purpose="Hands when it burns")
+    bodies = [change_to_body(change) for change in (quiet, helper)]
+
+    proposal = draft_proposal(mill.as_(SAM), OVENS, OVENS, None, bodies, **WORDS)
+    send_proposal(mill.as_(SAM), proposal)
+
+    assert stored(mill, proposal).step is Step.ADOPTED  # Nobody else is a member there.
+    assert mill.structure.get(PolicyLine, "quiet").role == OVENS
+    assert mill.structure.role(OVENS).is_circle
 
 
 def duties(mill: Seeded, role: str = OVENS) -> list[str]:
