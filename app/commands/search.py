@@ -26,12 +26,15 @@ def search(
     from zoneinfo import ZoneInfo
 
     from app.persistence.search.find import search as find
+    from app.persistence.search.index import refresh
 
     settings = read_settings()
-    with opened_database(settings) as database, database.connect() as connection:
-        found = find_organization(connection, organization)
-        today = datetime.now(UTC).astimezone(ZoneInfo(found.timezone)).date()
-        hits = find(connection, found, " ".join(words), today=today, limit=limit)
+    with opened_database(settings) as database:
+        refresh(database)
+        with database.connect() as connection:
+            found = find_organization(connection, organization)
+            today = datetime.now(UTC).astimezone(ZoneInfo(found.timezone)).date()
+            hits = find(connection, found, " ".join(words), today=today, limit=limit)
     if as_json:
         import orjson
 

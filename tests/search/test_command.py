@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from sqlalchemy import delete, update
 from typer.testing import CliRunner
 
 from app.cli import app
 from app.persistence.engine import Database
+from app.persistence.rows import search_document, search_form
 from tests.search.conftest import bring_in, document_of
 
 
@@ -53,3 +55,13 @@ def test_an_unknown_organization_is_said_in_one_sentence(run):
 
     assert done.exit_code == 2
     assert "There is no organization “nowhere”" in done.stderr
+
+
+def test_what_another_release_indexed_is_indexed_again(run, sqlite_url: str):
+    database = Database(sqlite_url)
+    with database.writing() as connection:
+        connection.execute(update(search_form).values(form="of old"))
+        connection.execute(delete(search_document))
+    database.dispose()
+
+    assert run("cyclo", "qui paie les factures").stdout.startswith("Jean Vidal")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from typing import NamedTuple
 
 from app.persistence.search.normalize import BOTH, Position, Term, general_roots, is_stop, positions, term
 from app.persistence.search.thesaurus import RELATED, SYNONYMS
 from app.persistence.search.topics import TOPICS
-from app.persistence.search.words import LIGHT_PHRASES
+from app.persistence.search.words import FAMILIES, LIGHT_PHRASES, NOT_AMERICAN, NOT_THEY, STOP, WHOLE
 
 SYNONYM, TOPIC, RELATIVE = 0.78, 0.54, 0.32
 """How much a synonym, a word of the same matter, or what only points the same way, counts beside the word itself."""
@@ -48,6 +49,13 @@ def _groups(text: str) -> Iterator[list[Key]]:
                 if words := _words(entry.strip(), language):
                     group[language, "_".join(words)] = None
         yield list(group)
+
+
+@lru_cache(maxsize=1)
+def known_words() -> str:
+    """Changes with any word that we know: texts indexed before then have other roots and phrases."""
+    known = repr((STOP, FAMILIES, WHOLE, NOT_AMERICAN, NOT_THEY, SOURCES))
+    return sha256(known.encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)

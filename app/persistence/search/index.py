@@ -18,6 +18,7 @@ from app.governance.structure import Structure
 from app.persistence.engine import Database
 from app.persistence.rows import organization as organization_
 from app.persistence.rows import person, search_document, search_form, search_word
+from app.persistence.search.concepts import known_words
 from app.persistence.search.documents import SEARCHED, Document, Maker, indexed, roots, token_key
 from app.persistence.search.normalize import FORM
 from app.persistence.structures import load_structure
@@ -140,7 +141,7 @@ def refresh(database: Database) -> int:
 
 def form_of(language: str | None) -> str:
     """Which words an organization's search was made of: another release or another language makes other words."""
-    return f"{FORM}:{language or ''}"
+    return f"{FORM}:{known_words()}:{language or ''}"
 
 
 def _keep_form(connection: Connection, organization: Indexed) -> None:
