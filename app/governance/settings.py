@@ -47,14 +47,15 @@ def reaches_sub_circles(policy: PolicyLine) -> bool:
     return kinds != {PolicyKind.CHANGES_DEFAULT}
 
 
-def thing_of(policy: PolicyLine) -> tuple[object, ...]:
-    """What the setting is about: a Circle's two Policies for two invited Roles are not the same Policy twice."""
-    setting = setting_of(policy)
-    return _thing(setting, policy.value) if setting is not None else ()
-
-
 def _thing(setting: Setting, value: Mapping[str, Any]) -> tuple[object, ...]:
-    return tuple(value.get(name) for name in setting.thing)
+    """What the setting is about: a Circle's two Policies for two invited Roles are not the same Policy twice."""
+    return tuple(value.get(name) or (BOTH if name == "over" else None) for name in setting.thing)
+
+
+def _same_thing(setting: Setting, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Strategies and priorities together are the same thing as either."""
+    pairs = zip(_thing(setting, one), _thing(setting, other), strict=True)
+    return all(first == second or BOTH in (first, second) for first, second in pairs)
 
 
 def references(policy: PolicyLine) -> dict[str, str]:
@@ -230,13 +231,14 @@ def _no_clash(
     structure: Structure, role: str, setting: Setting, value: Mapping[str, Any], policy: str | None
 ) -> Verdict:
     for other in structure.held(PolicyLine, role):
-        if other.setting == setting.name and other.lineage != policy and thing_of(other) == _thing(setting, value):
+        same = other.setting == setting.name and _same_thing(setting, other.value, value)
+        if same and other.lineage != policy:
             return no("5.2.1-a", "setting_already_held", circle=structure.role(role).name, policy=other.title)
     if setting.kind is not PolicyKind.CHANGES_DEFAULT:
         return YES
     for holder in structure.chain(role)[1:]:
         for other in structure.held(PolicyLine, holder.lineage):
-            same = other.setting == setting.name and thing_of(other) == _thing(setting, value)
+            same = other.setting == setting.name and _same_thing(setting, other.value, value)
             if same and not other.may_be_overridden and reaches_sub_circles(other):
                 return no("5.2.1-b", "setting_forbidden_further_out", circle=holder.name, policy=other.title)
     return YES

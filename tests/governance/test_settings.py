@@ -148,6 +148,17 @@ def test_a_circle_holds_one_policy_for_the_same_setting_and_thing() -> None:
     )
 
 
+@pytest.mark.clause("1.4.3", "5.2.1-a")
+@pytest.mark.parametrize(
+    "first,second,fits", [(None, "both", False), ("both", "strategies", False), ("strategies", "priorities", True)]
+)
+def test_strategies_and_priorities_are_granted_once_each(first: str | None, second: str, fits: bool) -> None:
+    over = {"over": first} if first else {}
+    bakery = Building(a_structure()).setting(BAKERY, "strategy_authority", role=FLOUR, **over).done
+
+    assert bool(carrying(BAKERY, "strategy_authority", {"role": OVENS, "over": second}, bakery)) is fits
+
+
 @pytest.mark.clause("1.3.4-a")
 def test_a_circle_may_invite_two_roles_by_two_policies() -> None:
     bakery = Building(a_structure()).setting(BAKERY, "link_invitation", role=WINDOW).done

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.governance.changes import (
+    AddAccountability,
     AmendAssignment,
     AmendPolicy,
     Assign,
@@ -160,3 +161,12 @@ def test_a_lead_of_the_anchor_circle_who_came_in_as_it_stood_stays_one_when_the_
     draft = after(mill, AmendAssignment(assignment=f"{SAM}@{MILL}:", stays="until the harvest"))
 
     assert [lead.person for lead in circle_leads(draft.structure, MILL)] == [SAM]
+
+
+@pytest.mark.clause("1.1-a", "P-b")
+def test_a_role_that_came_in_bare_is_mended_by_what_is_added_to_it() -> None:
+    mill = Building(a_structure()).role("bare", BAKERY, purpose="", as_it_stood=("1.1-a",)).done
+
+    apply_changes(mill, mill.at + 1, BAKERY, [AddAccountability(role="bare", accountability="x", text="Sweeping")])
+
+    assert mill.role("bare").as_it_stood == ()

@@ -8,7 +8,9 @@ from app.governance import circles, links
 from app.governance.changes.assignments import end_assignment
 from app.governance.changes.links import end_link
 from app.governance.lines import (
+    AccountabilityLine,
     AssignmentLine,
+    DomainLine,
     LinkLine,
     Mandate,
     MandateLine,
@@ -22,11 +24,23 @@ from app.governance.structure import Draft, Structure
 
 
 def settle(draft: Draft) -> None:
-    """End what no longer has anything to stand on."""
+    """End what no longer has anything to stand on, and unmark what is mended."""
+    _mended(draft)
     _links(draft)
     _pointers_and_mandates(draft)
     if any(isinstance(line, AssignmentLine | RoleLine | PolicyLine) for line in (*draft.opened, *draft.closed)):
         _reps_who_lead(draft)
+
+
+def _mended(draft: Draft) -> None:
+    """A Role that came in with nothing but a name has something in it now (§1.1)."""
+    for line in list(draft.opened):
+        if not isinstance(line, AccountabilityLine | DomainLine):
+            continue
+        role = draft.structure.find(RoleLine, line.role)
+        if role is not None and "1.1-a" in role.as_it_stood:
+            left = tuple(clause for clause in role.as_it_stood if clause != "1.1-a")
+            draft.amend(role, as_it_stood=left, before_adoption=role.before_adoption)
 
 
 def _links(draft: Draft) -> None:
