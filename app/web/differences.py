@@ -23,7 +23,7 @@ def _compared(before: str, after: str) -> tuple[tuple[str, str], ...]:
         return tuple(part for part in (("del", before), ("ins", after)) if part[1])
     found: list[tuple[str, str]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < 0.25:  # Nothing of the old text is left: word by word would be a patchwork.
+    if _share(matcher, old, new) < 0.25:  # Next to nothing of the old text is left: it would be a patchwork.
         return (("del", before), ("ins", after))
     for op, i, j, k, m in matcher.get_opcodes():
         if op == "equal":
@@ -34,6 +34,14 @@ def _compared(before: str, after: str) -> tuple[tuple[str, str], ...]:
         if k < m:
             found.append(("ins", "".join(new[k:m])))
     return tuple(found)
+
+
+def _share(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> float:
+    """How much of both texts' words is the same; blanks are no words."""
+    kept = sum(
+        1 for block in matcher.get_matching_blocks() for word in old[block.a : block.a + block.size] if word.strip()
+    )
+    return 2 * kept / max(1, sum(1 for word in (*old, *new) if word.strip()))
 
 
 def by_word(before: object, after: object) -> Parts:
