@@ -96,7 +96,7 @@ def written_by_them() -> Structure:
                 name: some(190) for name in NAMES if name in names and getattr(line, name) and mine
             }
             facts |= {name: some(4_900) for name in TEXTS if name in names and getattr(line, name) and mine}
-            written.add(replace(line, **facts))  # type: ignore[arg-type]  # which line has which of them differs
+            written.add(replace(line, **facts))
     return written
 
 
