@@ -26,7 +26,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan, redirect_slashes=False)
     app.state.site = site
     for router in routers():
-        app.include_router(router)
+        # Not included, which would analyse every route once more and try addresses by routers first: simply there.
+        app.router.routes.extend(router.routes)
     site.learn(app)
     if settings.scheduler:
         site.tasks.append(_keep_time)
