@@ -105,14 +105,8 @@ def amended(world: World) -> None:
     assert world.mill.as_person(TOM).post(proposal, data=form).status_code == 303
 
 
-LESS = {
-    **DRAFT,
-    "items": "role:till",
-    "role:till:name": "Till",
-    "role:till:purpose": "Less",
-    "do": "send",
-    "version": "1",
-}
+CARD = {"items": "role:till", "role:till:name": "Till", "role:till:purpose": "Less", "do": "send", "version": "1"}
+LESS = {**DRAFT, **CARD}
 OLD: dict[str, tuple[str, str, dict[str, Any]]] = {
     "an answer to the first version": (LEA, "/answers", {"version": "1"}),
     "to none": (LEA, "/answers", {"version": "0"}),
