@@ -10,9 +10,10 @@ from sqlalchemy import Connection, bindparam, insert, update
 
 from app.governance.lines import AccountabilityLine, AssignmentLine, DomainLine, Line, PolicyLine, RoleLine
 from app.governance.structure import ALSO_BY, HELD_BY, Draft, Structure
+from app.persistence.direct import Direct
 from app.persistence.structures import LINE_TABLES
 
-_INSERT = {of: insert(kept.table) for of, kept in LINE_TABLES.items()}
+_INSERT = {of: Direct(insert(kept.table), *kept.table.c.keys()) for of, kept in LINE_TABLES.items()}
 _END = {
     of: update(kept.table)
     .where(kept.table.c.organization_id == bindparam("o"), kept.table.c.id == bindparam("i"))
@@ -43,7 +44,7 @@ def write(connection: Connection, organization: str, draft: Draft) -> None:
         until = number if line.id in ended else None
         starts[type(line)].append(LINE_TABLES[type(line)].values(organization, line, until))
     for of, starting in starts.items():
-        connection.execute(_INSERT[of], starting)
+        _INSERT[of].write(connection, *starting)
 
 
 def concerned(structure: Structure, draft: Draft) -> Iterator[str]:

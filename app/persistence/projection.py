@@ -21,6 +21,7 @@ from app.governance.structure import Structure
 from app.persistence.rows import circle_member
 
 CHUNK = 500
+MANY = 2_000
 _MEMBERS = select(circle_member.c.circle_id, circle_member.c.person_id).where(
     circle_member.c.organization_id == bindparam("organization"),
     circle_member.c.circle_id.in_(bindparam("circles", expanding=True)),
@@ -37,6 +38,10 @@ def concerned(structure: Structure, lines: Iterable[Line]) -> tuple[set[str], bo
 
     More than need be is fine, fewer is not. When all within are meant, `structure` must hold the whole organization.
     """
+    lines = list(lines)
+    if len(lines) > MANY:  # An import: asking for all is quicker than finding out for whom.
+        gone = {line.lineage for line in lines if isinstance(line, RoleLine)}
+        return gone | {role.lineage for role in structure.all(RoleLine) if role.is_circle}, True
     circles: set[str] = set()
     deep = False
     for line in lines:
