@@ -7,14 +7,17 @@ from app.actions.base import allow, clean, person
 from app.actions.organizations import checked
 from app.governance import permissions
 from app.governance.changes import SetStrategy
-from app.governance.errors import NotFound
+from app.governance.errors import NotFound, OutOfOrder
 from app.governance.lines import RoleLine, StrategyLine
 from app.governance.verdicts import Reason
 
 
 @action
-def set_strategy(work: UnitOfWork, circle: str, text: str) -> None:
-    """The whole text, as it shall read; an empty one ends it. The same text again is no record."""
+def set_strategy(work: UnitOfWork, circle: str, text: str, seen: str | None = None) -> None:
+    """The whole text, as it shall read; an empty one ends it. The same text again is no record.
+
+    `seen`: the id of the line that its writer was looking at, "" for none; another's words are not overwritten unseen.
+    """
     structure, me = work.structure, person(work)
     if structure.find(RoleLine, circle) is None:
         raise NotFound(Reason("", "not_found"))
@@ -23,6 +26,8 @@ def set_strategy(work: UnitOfWork, circle: str, text: str) -> None:
     stands = structure.find(StrategyLine, f"strategy:{circle}")
     if said == (stands.text if stands is not None else ""):
         return
+    if seen is not None and seen != (stands.id if stands is not None else ""):
+        raise OutOfOrder(Reason("", "changed_meanwhile"))
     work.change(
         "strategy_set", checked(structure, [SetStrategy(circle=circle, text=said)]), circle=circle, subject=circle
     )

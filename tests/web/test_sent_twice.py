@@ -143,6 +143,20 @@ def test_what_was_written_on_the_page_of_now_is_taken(site: Site) -> None:
     assert kept(world)["record"] > before
 
 
+def test_a_strategy_is_not_overwritten_from_a_page_that_was_drawn_before_it(site: Site) -> None:
+    world = World(site)
+    ana, path = world.mill.as_person(ANA), f"/circles/{BAKERY}/strategy"
+    assert ana.post(path, data={"text": "Rye first", "seen": ""}).status_code == 303
+
+    answer = ana.post(path, data={"text": "Wheat first", "seen": ""})
+
+    assert answer.status_code == 409
+    assert "Rye first" in answer.text
+    assert "Wheat first" in answer.text
+    seen = answer.text.split('name="seen" value="')[1].split('"')[0]
+    assert ana.post(path, data={"text": "Wheat first", "seen": seen}).status_code == 303
+
+
 # Without scripts, and with htmx
 
 
