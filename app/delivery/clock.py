@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from anyio import to_thread
 
@@ -19,6 +19,7 @@ from app.actions.proposals import close_due_proposals
 from app.config import Settings
 from app.delivery.dispatcher import dispatch
 from app.delivery.transports import transport_for
+from app.persistence import accounts, write_keys
 from app.persistence.engine import Database, DatabaseUnavailable
 
 log = logging.getLogger("tensegrity.clock")
@@ -37,7 +38,15 @@ def jobs_for(database: Database, settings: Settings) -> list[Job]:
     return [
         Job("mail", 3.0, lambda now: dispatch(database, transport, settings, now)),
         Job("open Proposals", 10.0, lambda now: close_due_proposals(database, now)),
+        Job("keys of long ago", 6 * 3600.0, lambda now: sweep(database, now)),
     ]
+
+
+def sweep(database: Database, now: datetime) -> None:
+    """Forget the keys of writes, and the tries to sign in, that are too long ago to matter."""
+    with database.writing() as connection:
+        write_keys.forget(connection, now)
+        accounts.sweep_throttles(connection, now - timedelta(days=2))
 
 
 async def keep_time(jobs: list[Job]) -> None:

@@ -36,6 +36,8 @@ class Site:
     cookie: str
     role: str
     """A Role that is filled, with its accountabilities, in the middle of the tree."""
+    circle: str
+    """The Circle that holds it, which the bench's person leads."""
     database: Path
     import_seconds: float
 
@@ -75,11 +77,11 @@ class Ground:
         run(url, "import", str(source), "--organization", f"Bench {size.name}", "--adopted", "2026-01-01")
         seconds = time.perf_counter() - began
         invited = run(url, "people", "add", f"Bench {size.name}", EMAIL, "--name", "Bench", "--administrator")
-        slug, role = give_a_past(url, EMAIL, history)
+        slug, role, circle = give_a_past(url, EMAIL, history)
         server = Server(url, home).start()
         cookie = signed_in(server, invited)
         floor, floor_url = self._floor(database)
-        return Site(size, slug, server, floor, floor_url, cookie, role, database, seconds)
+        return Site(size, slug, server, floor, floor_url, cookie, role, circle, database, seconds)
 
     def _floor(self, database: Path) -> tuple[int, str]:
         port = free_port()

@@ -16,22 +16,23 @@ from app.persistence.unit_of_work import UnitOfWork
 BATCH = 5_000
 
 
-def give_a_past(database_url: str, email: str, history: int) -> tuple[str, str]:
-    """Slug and Role; `history` records are added in which that Role has a part."""
+def give_a_past(database_url: str, email: str, history: int) -> tuple[str, str, str]:
+    """Slug, Role and its Circle; `history` records are added in which that Role has a part."""
     database = create_engine(database_url)
     with database.connect() as connection:
         found, slug = connection.execute(select(organization.c.id, organization.c.slug)).one()
         somebody = connection.execute(select(person.c.id).where(person.c.email == email)).scalar_one()
-    role: str = fill_one(UnitOfWork(database, found, now=datetime.now(UTC)), somebody)
+    role, circle = fill_one(UnitOfWork(database, found, now=datetime.now(UTC)), somebody)
     for start in range(0, history, BATCH):
         work = UnitOfWork(database, found, now=datetime.now(UTC))
         remember(work, role, min(BATCH, history - start))
     database.dispose()
-    return slug, role
+    return slug, role, circle
 
 
 @action
-def fill_one(work: UnitOfWork, somebody: str) -> str:
+def fill_one(work: UnitOfWork, somebody: str) -> list[str]:
+    """The Role and its Circle, both of which they fill from now on."""
     structure = work.structure
     duties = {line.role for line in structure.all(AccountabilityLine)}
     ordinary = [
@@ -43,8 +44,11 @@ def fill_one(work: UnitOfWork, somebody: str) -> str:
     if structure.find(PartnerLine, f"partner:{somebody}") is None:
         work.change("partner_admitted", [AdmitPartner(person=somebody)], subject=somebody)
     filled = Assign(assignment=work.new_id(), role=role, person=somebody)
-    work.change("role_assigned", [filled], circle=structure.role(role).circle, subject=role)
-    return role
+    circle = structure.role(role).circle or role
+    leads = Assign(assignment=work.new_id(), role=circle, person=somebody)
+    work.change("role_assigned", [filled], circle=circle, subject=role)
+    work.change("role_assigned", [leads], circle=structure.role(circle).circle, subject=circle)
+    return [role, circle]
 
 
 @action
