@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from app.actions import action
 from app.config import Settings
 from app.delivery import letters
+from app.delivery.clock import sweep
 from app.delivery.dispatcher import dispatch
 from app.delivery.outbox import BACK_OFF, LEASE, claim
 from app.delivery.transports import Never, NotNow
@@ -184,3 +185,13 @@ def test_every_letter_can_be_said_in_both_languages(path: Path) -> None:
         assert english.splitlines()[0].strip()
         assert french.splitlines()[0].strip() != english.splitlines()[0].strip()
         assert not Template(english).get_identifiers()
+
+
+def test_keys_and_tries_of_long_ago_are_swept_and_those_of_today_stay(database: Database, bakery: str) -> None:
+    tell_ana(a_work(database, bakery, key="an-old-key"))
+    tell_ana(a_work(database, bakery, key="a-new-key", now=NOW + timedelta(days=60)))
+
+    sweep(database, NOW + timedelta(days=60))
+
+    with database.connect() as connection:
+        assert connection.execute(select(rows.write_key.c.key)).scalars().all() == ["a-new-key"]
