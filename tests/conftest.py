@@ -19,3 +19,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if path := config.stash.get(RUN, None):
         shared.close_run(path)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever asks how much to do (`tests/support/scale.py`) is a proof that `make torture` runs in its large form."""
+    for item in items:
+        module = getattr(item, "module", None)
+        if hasattr(module, "scale") or hasattr(module, "TORTURE"):
+            item.add_marker(pytest.mark.torture)
