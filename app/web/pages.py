@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
+from uuid import uuid4
 
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.requests import Request
@@ -45,6 +47,32 @@ def page(
         response.headers["cache-control"] = "private, no-cache"
     _remember_organization(reader, response)
     return _forget_notice(reader.request, response)
+
+
+def kept_page(
+    reader: Reading, template: str, key: tuple[object, ...], make: Callable[[], dict[str, Any]]
+) -> Response:
+    """A whole page as it was last drawn for this reader, where nothing that it shows has changed since.
+
+    `key` is everything its context depends on beside the reader and the organization's head, both of which are read
+    for every page: nobody sees what they may no longer. Forms get new keys each time.
+    """
+    request = reader.request
+    if is_partial(request) or NOTICE in request.cookies:
+        return page(reader, template, **make())
+    drawn_for = (reader.account, reader.person, tuple(reader.memberships), reader.here, reader.language, reader.moment)
+    url = (request.scope["path"], request.scope["query_string"])
+    pieces = reader.site.kept_pages.get(
+        (template, key, drawn_for, url), lambda: _A_KEY.split(render(request, template, reader, **make()))
+    )
+    html = "".join([pieces[0], *(part for piece in pieces[1:] for part in (uuid4().hex, piece))])
+    response = HTMLResponse(html, headers={"vary": VARY})
+    _remember_organization(reader, response)
+    return response
+
+
+_A_KEY = re.compile(r'(?<=<input type="hidden" name="key" value=")[0-9a-f]{32}(?=">)')
+"""What `key()` of `_macros.html` writes; no reader's words can, since quotes and brackets of theirs are escaped."""
 
 
 def unchanged(reader: Reading, etag: str) -> Response | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +16,7 @@ from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
     DomainLine,
+    LinkLine,
     MandateLine,
     PolicyLine,
     RoleKind,
@@ -23,29 +26,29 @@ from app.governance.policies import binding, policies_on_domain
 from app.governance.settings import effect_of
 from app.governance.structure import Structure
 from app.persistence import structures
-from app.persistence.queries import circles, history, roles
-from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_write, named, not_found, part
+from app.persistence.queries import circles, history, people, roles
+from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_write, not_found, part
 from app.web.dependencies import Reader, Reading
-from app.web.pages import page
+from app.web.pages import kept_page, page
 from app.web.routing import Pages
 
 router = Pages()
 HISTORY = 8
 """Records on the page itself; older ones are a link away."""
+HALF_A_MINUTE = timedelta(seconds=30)
 
 
 @router.get("/roles/{role_id}", name="role")
 def show(reader: Reader, role_id: str) -> Any:
-    structure = an_empty_structure(reader)
-    roles.around_role(reader.connection, structure, role_id, at(reader), reader.me)
-    role = structure.find(RoleLine, role_id)
-    if role is None:
+    moment = reader.moment
+    key = (reader.here, moment, role_id, reader.me)
+    standing = reader.site.kept_standings.get(key, lambda: _standing(reader, role_id))
+    if standing is None:
         return gone(reader, role_id)
-    if roles.needs_its_circle(structure, role):
-        around = [role.circle or role_id, *(link.circle for link in structure.links_of(role_id))]
-        me = [reader.me] if reader.me else []
-        structure = structures.load_around(reader.connection, reader.here.id, around, at(reader), me)
-    return page(reader, "roles/show.html", moment=reader.moment, **view(reader, structure, role))
+    around = _around(reader, standing)
+    return kept_page(
+        reader, "roles/show.html", (role_id, *around.key), lambda: {"moment": moment, **view(reader, standing, around)}
+    )
 
 
 @router.get("/roles/{role_id}/history", name="role_history")
@@ -65,21 +68,65 @@ def show_history(reader: Reader, role_id: str, before: int | None = None) -> Any
     )
 
 
-def view(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any]:
-    """Who holds the Role and what the reader may do, and beside it what is the same for all who read."""
-    connection, here, id = reader.connection, reader.here, role.lineage
-    leads, links = role_leads(structure, id), structure.links_of(id)
-    mandates = structure.held(MandateLine, id)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The Role in the structure around it, as of one record."""
+
+    structure: Structure
+    role: RoleLine
+    leads: list[RoleLead]
+    links: list[LinkLine]
+    mandates: list[MandateLine]
+
+    @property
+    def people(self) -> set[str | None]:
+        named = {who for line in self.mandates for who in (line.person, line.named_by)}
+        return named | {lead.person for lead in self.leads}
+
+
+def _standing(reader: Reading, role_id: str) -> Standing | None:
+    structure = an_empty_structure(reader)
+    roles.around_role(reader.connection, structure, role_id, at(reader), reader.me)
+    role = structure.find(RoleLine, role_id)
+    if role is None:
+        return None
+    if roles.needs_its_circle(structure, role):
+        around = [role.circle or role_id, *(link.circle for link in structure.links_of(role_id))]
+        me = [reader.me] if reader.me else []
+        structure = structures.load_around(reader.connection, reader.here.id, around, at(reader), me)
+    return Standing(
+        structure, role, role_leads(structure, role_id), structure.links_of(role_id),
+        structure.held(MandateLine, role_id),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the page tells and no record of the log settles: read anew for every page."""
+
+    touching: list[roles.Touching]
+    tensions: list[roles.MyTension]
+    people: dict[str, str]
+    key: tuple[object, ...]
+
+
+def _around(reader: Reading, standing: Standing) -> Around:
+    connection, here, id = reader.connection, reader.here, standing.role.lineage
     in_the_present = reader.me is not None and may_write(reader)
     touching = roles.proposals_touching(connection, here.id, id) if in_the_present else []
     tensions = roles.my_tensions(connection, here.id, reader.me, id) if reader.me and in_the_present else []
-    names = named(
-        reader,
-        structure,
-        lines=[role, *links, *mandates, *(lead.assignment for lead in leads if lead.assignment)],
-        people=[*(lead.person for lead in leads), *(line.person for line in mandates),
-                *(line.named_by for line in mandates), *(each.proposer for each in touching)],
-    )  # fmt: skip
+    names = people.names(connection, here.id, standing.people | {each.proposer for each in touching})
+    # How old a Tension is, is said in minutes, rounded.
+    ages = tuple((each, (reader.now - each.logged_at) // HALF_A_MINUTE) for each in tensions)
+    key = (reader.today, tuple(sorted(names.items())), tuple(touching), ages)
+    return Around(touching, tensions, names, key)
+
+
+def view(reader: Reading, standing: Standing, around: Around) -> dict[str, Any]:
+    """Who holds the Role and what the reader may do, and beside it what is the same for all who read."""
+    structure, role, leads, links = standing.structure, standing.role, standing.leads, standing.links
+    mandates, id = standing.mandates, standing.role.lineage
+    filling = [lead.assignment for lead in leads if lead.assignment]
     return {
         "role": role,
         "structure": structure,
@@ -90,10 +137,10 @@ def view(reader: Reading, structure: Structure, role: RoleLine) -> dict[str, Any
         "leads": leads,
         "links": [(link, structure.find(RoleLine, link.circle)) for link in links],
         "mandates": mandates,
-        "people": names.people,
-        "origin": names.origin,
-        "touching": touching,
-        "tensions": tensions,
+        "people": around.people,
+        "origin": marks(reader, [role, *links, *mandates, *filling]),
+        "touching": around.touching,
+        "tensions": around.tensions,
         "most_tensions": roles.MOST_TENSIONS,
         **lasting(reader, structure, role),
         **deeds(reader, structure, role, leads, mandates),
@@ -197,4 +244,3 @@ def gone(reader: Reading, role_id: str) -> Any:
         reader, "roles/gone.html", status=404, moment=reader.moment, name=name, last=told[0], first=told[-1],
         role_id=role_id,
     )  # fmt: skip
-

@@ -63,6 +63,8 @@ class Site:
         self.threads = Threads(settings)
         self.kept = Kept()
         self.kept_parts = Kept(1_000)
+        self.kept_standings = Kept(100)
+        self.kept_pages = Kept(200)
         self.templates: Templates = Templates(self)
         self.welcome_code = settings.welcome_code or token_hex(16)
         """What first run asks for off the loopback; without one from the start, nobody can know it."""
