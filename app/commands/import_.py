@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -59,6 +60,7 @@ def import_(
     from app.exchange.problems import ImportRefused
     from app.exchange.reading import read_path
 
+    gc.disable()  # Next to nothing of what an import makes goes in circles, and looking for that took a third of it.
     try:
         document, report = understand(read_path(path, given_format.value if given_format else None))
         wish = Wish(update=update, adopted=adopted, dry_run=dry_run)
@@ -69,6 +71,9 @@ def import_(
         if as_json:
             _say_json({"problems": [_plain(problem) for problem in error.problems]})
         fail(f"{error}\nNothing was written.")
+    finally:
+        gc.freeze()
+        gc.enable()
     if as_json:
         _say_json(report.to_json())
     else:

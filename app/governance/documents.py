@@ -26,6 +26,11 @@ def to_json(value: Any) -> Any:
     """Sets are sorted, so that the same thing is always written the same way."""
     if type(value) in PLAIN:  # Most values, and an import brings a million.
         return value
+    if type(value) is dict:
+        return {
+            key if type(key) is str else str(to_json(key)): item if type(item) in PLAIN else to_json(item)
+            for key, item in value.items()
+        }
     if is_dataclass(value) and not isinstance(value, type):
         return {each.name: to_json(getattr(value, each.name)) for each in kept_fields(type(value))}
     if isinstance(value, Enum):

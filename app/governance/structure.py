@@ -131,7 +131,8 @@ class Structure:
     def add(self, *lines: Line) -> None:
         for line in lines:
             of = type(line)
-            self.drop(of, line.lineage)
+            if line.lineage in self._lines[of]:
+                self.drop(of, line.lineage)
             held = (of, getattr(line, HELD_BY[of]))
             also = (of, getattr(line, ALSO_BY[of])) if of in ALSO_BY else None
             if self._own is not None:

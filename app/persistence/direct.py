@@ -29,9 +29,9 @@ class _Compiled:
     outwards: Sequence[tuple[int, Convert]]
 
     def parameters(self, given: Mapping[str, Any]) -> Any:
-        values = {**self.fixed, **given}
+        values = {**self.fixed, **given} if self.fixed or self.inwards else given
         for name, convert in self.inwards.items():
-            values[name] = convert(values[name])
+            values[name] = convert(values[name])  # type: ignore[index]  # then it is our own
         return values if self.order is None else [values[name] for name in self.order]
 
     def row(self, raw: Sequence[Any]) -> tuple[Any, ...]:

@@ -18,6 +18,7 @@ from app.governance.lines import (
     RoleLine,
 )
 from app.governance.structure import Structure
+from app.persistence.direct import Direct
 from app.persistence.rows import circle_member
 
 CHUNK = 500
@@ -26,6 +27,7 @@ _MEMBERS = select(circle_member.c.circle_id, circle_member.c.person_id).where(
     circle_member.c.organization_id == bindparam("organization"),
     circle_member.c.circle_id.in_(bindparam("circles", expanding=True)),
 )
+_INSERT = Direct(insert(circle_member), *circle_member.c.keys())
 _GONE = delete(circle_member).where(
     circle_member.c.organization_id == bindparam("o"),
     circle_member.c.circle_id == bindparam("c"),
@@ -96,9 +98,9 @@ def _rewrite(connection: Connection, structure: Structure, circles: list[str]) -
     if gone := sorted(stood - stands):
         connection.execute(_GONE, [{"o": organization, "c": circle, "p": person} for circle, person in gone])
     if new := sorted(stands - stood):
-        connection.execute(
-            insert(circle_member),
-            [{"organization_id": organization, "circle_id": circle, "person_id": person} for circle, person in new],
+        _INSERT.write(
+            connection,
+            *({"organization_id": organization, "circle_id": circle, "person_id": person} for circle, person in new),
         )
 
 

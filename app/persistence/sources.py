@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from app.exchange.export import SourceId
+from app.persistence.direct import Direct
 from app.persistence.rows import source_id
 
 _READ = select(source_id.c.kind, source_id.c.id, source_id.c.source, source_id.c.position, source_id.c.extra).where(
@@ -15,6 +16,7 @@ _READ = select(source_id.c.kind, source_id.c.id, source_id.c.source, source_id.c
 _FORGET = delete(source_id).where(
     source_id.c.organization_id == bindparam("o"), source_id.c.kind == bindparam("k"), source_id.c.id == bindparam("i")
 )
+_INSERT = Direct(insert(source_id), *source_id.c.keys())
 OTHER = {"role": "circle", "circle": "role"}
 
 
@@ -41,4 +43,4 @@ def write(connection: Connection, organization: str, sources: Iterable[SourceId]
         for one in listed
     ]
     if rows:
-        connection.execute(insert(source_id), rows)
+        _INSERT.write(connection, *rows)

@@ -22,6 +22,8 @@ BUSY_TIMEOUT = 5_000
 
 FIXED_SINCE = ((3, 51, 3), (3, 53, 0))
 BACKPORTS = {(3, 50): 7, (3, 44): 6}
+WRITER_CACHE = 32 * 1024
+"""KiB that a writing connection may hold: what a large import has no room for goes to the disk and back."""
 SYNCHRONOUS = {"FULL": 2, "EXTRA": 3}
 
 
@@ -86,6 +88,7 @@ def pragmas(mode: Mode, *, reads_only: bool) -> dict[str, str]:
         "foreign_keys": "ON",
         "recursive_triggers": "ON",  # Else REPLACE deletes rows past the triggers that keep history.
         "mmap_size": "0",
+        **({} if reads_only else {"cache_size": str(-WRITER_CACHE)}),
         "trusted_schema": "OFF",
         "query_only": "ON" if reads_only else "OFF",
     }

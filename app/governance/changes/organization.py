@@ -203,7 +203,12 @@ class OpenLines:
         ended: list[Line] = []
         for facts in self.lines:
             of = TABLES[facts["table"]]
-            values = {key: typed(of, key, value) for key, value in facts.items() if key not in ("table", "ended")}
+            plain = _PLAIN[of]
+            values = {
+                key: value if key in plain and type(value) is not list else typed(of, key, value)
+                for key, value in facts.items()
+                if key != "table" and key != "ended"
+            }
             line = draft.open(of, values.pop("lineage"), **{"added_by": None, **values})
             if facts.get("ended"):
                 ended.append(line)
@@ -229,6 +234,8 @@ class Remark:
 
 _HINTS = {of: get_type_hints(of) for of in LINE_TYPES}
 _FIELDS = {of: {one.name for one in fields(of)} for of in LINE_TYPES}
+_PLAIN = {of: names - {"kind", "term", "expires"} for of, names in _FIELDS.items()}
+"""Facts that a line holds as JSON does, lists aside."""
 
 
 def typed(of: type[Line], key: str, value: Any) -> Any:

@@ -141,17 +141,20 @@ accounts"."""
 
 def read(text: str, languages: Sequence[str]) -> list[tuple[Term, ...]]:
     """A text as the index keeps it: the terms of its words, with the phrases of the thesaurus where they begin."""
-    row = positions(text, languages)
+    row, reading = positions(text, languages), tuple(languages)
     found: list[tuple[Term, ...]] = []
     within = 0
-    for index, position in enumerate(row):
-        phrases = [each for each in phrases_at(row, index, languages) if not is_light_phrase(*each[:2])]
-        within = max([within, *(index + length for _, _, length in phrases)])
-        own = position.terms
-        if index < within:
+    for index, (word, own) in enumerate(row):
+        starts = _starts(word, reading)  # Few words begin a phrase, and an import brings half a million words.
+        phrases = [each for each in phrases_at(row, index, reading) if not is_light_phrase(*each[:2])] if starts else []
+        if phrases:
+            within = max(within, *(index + length for _, _, length in phrases))
+        if own and index < within:
             own = tuple(Term(WITHIN + term.stem, term.root) for term in own)
-        if own or phrases:
-            found.append(own + tuple(Term(key, key) for _, key, _ in phrases))
+        if phrases:
+            own += tuple(Term(key, key) for _, key, _ in phrases)
+        if own:
+            found.append(own)
     return found
 
 

@@ -34,7 +34,12 @@ def token_key(organization: str) -> str:
 def encoded(text: str, language: str | None) -> str:
     """A text's terms as a row of words: "stem/root" each, only the stem where both are one, readings joined by "|"."""
     words = read(text, languages_of(text[:2000], language))
-    return " ".join("|".join(_spell(term) for term in dict.fromkeys(terms)) for terms in words[:WORDS_AT_MOST])
+    return " ".join([_position(terms) for terms in words[:WORDS_AT_MOST]])
+
+
+@lru_cache(maxsize=20_000)
+def _position(terms: tuple[Term, ...]) -> str:
+    return "|".join(_spell(term) for term in dict.fromkeys(terms))
 
 
 def _spell(term: Term) -> str:
@@ -43,7 +48,7 @@ def _spell(term: Term) -> str:
 
 @lru_cache(maxsize=20_000)
 def roots(terms: str) -> frozenset[str]:
-    return frozenset(spelled.rpartition("/")[2] for word in terms.split() for spelled in word.split("|"))
+    return frozenset([spelled.rpartition("/")[2] for spelled in terms.replace("|", " ").split()])
 
 
 @lru_cache(maxsize=20_000)

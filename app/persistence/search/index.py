@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.governance.lines import AccountabilityLine, DomainLine, Line, PolicyLine, RoleLine
 from app.governance.structure import Structure
+from app.persistence.direct import Direct
 from app.persistence.engine import Database
 from app.persistence.rows import organization as organization_
 from app.persistence.rows import person, search_document, search_form, search_word
@@ -46,7 +47,7 @@ _AROUND = select(_d.id, _d.kind, _d.part, _d.terms, _d.context, _d.role_id, _d.c
 _OF_ROLES = _AROUND.where(_d.role_id.in_(bindparam("ids", expanding=True)))
 _OF_CIRCLES = _AROUND.where(_d.circle_id.in_(bindparam("ids", expanding=True)))
 _DELETE = delete(search_document).where(_d.id.in_(bindparam("ids", expanding=True)))
-_INSERT = insert(search_document)
+_INSERT = Direct(insert(search_document), *[column.key for column in _d if column.key != "id"])
 _LAST = select(func.max(_d.id))
 _ADD_TO_INDEX = text(
     "INSERT INTO search_index(rowid, indexed) SELECT id, indexed FROM search_document WHERE id > :last"
@@ -176,7 +177,7 @@ def _insert(connection: Connection, documents: Iterable[Document], changes: Coun
     is_sqlite = connection.dialect.name == "sqlite"
     for batch in _batches(list(documents), 5000):
         last = connection.scalar(_LAST) if is_sqlite else None
-        connection.execute(_INSERT, batch)
+        _INSERT.write(connection, *batch)
         if is_sqlite:
             connection.execute(_ADD_TO_INDEX, {"last": last or 0})
         changes[COUNT] += len(batch)
