@@ -24,6 +24,7 @@ from app.locale import LANGUAGES, best_language, speak, typeset
 from app.persistence import accounts
 from app.persistence.accounts import Account, Membership, SeenOrganization, Session
 from app.persistence.unit_of_work import Actor, UnitOfWork
+from app.web.routing import Opening
 from app.web.site import Site
 
 HOMES = {
@@ -65,7 +66,7 @@ class Moment:
     """As it stands in the address, for links that stay in the past."""
 
 
-class Reading:
+class Reading(Opening):
     """Whoever looks, at what, in which language; and a connection to read by, opened when first used."""
 
     needs_account = False
@@ -116,8 +117,12 @@ class Reading:
 
     def enter(self, table: str, value: str) -> None:
         """Go to the organization of a thing; NotFound unless it may be seen (a visitor is asked to sign in first)."""
-        found = accounts.home_of(self.connection, table, value) if AN_ID.fullmatch(value) else None
-        mine = {membership.organization.id for membership in self.memberships}
+        mine = {membership.organization.id: membership.organization for membership in self.memberships}
+        # Whoever is at home there has been read with its organization already.
+        named = (each for each in mine.values() if each.slug == value) if table == "organization" else ()
+        found = next(iter(named), None)
+        if found is None and AN_ID.fullmatch(value):
+            found = accounts.home_of(self.connection, table, value)
         if found is not None and (found.id in mine or found.is_public):
             self._settle(found)
         elif self.account is None:
@@ -265,7 +270,7 @@ class AdministratorReading(MemberReading):
     needs_administrator = True
 
 
-class Writing:
+class Writing(Opening):
     """A unit of work in the organization of the thing addressed, by the person signed in, under the form's key."""
 
     def __init__(self, request: Request, key: str | None) -> None:

@@ -7,13 +7,15 @@ it is opened and closed in the handler's thread. Reading and writing have thread
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial, wraps
-from inspect import iscoroutinefunction
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from inspect import Parameter, Signature, iscoroutinefunction, signature
+from typing import Any, TypeVar
 
 from fastapi import APIRouter
+from fastapi.params import Depends
 from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,13 +26,13 @@ from app.web.site import Site
 SAFE = {"GET", "HEAD"}
 
 
-@runtime_checkable
-class Opening(Protocol):
+class Opening:
     """Something that a handler is given open; `open` says what it gets and leaves its closing to the stack."""
 
     request: Request
 
-    def open(self, stack: ExitStack) -> Any: ...
+    def open(self, stack: ExitStack) -> Any:
+        raise NotImplementedError
 
 
 R = TypeVar("R", bound=Opening)
@@ -44,23 +46,67 @@ class Pages(APIRouter):
         options["include_in_schema"] = False
         options["response_model"] = None
         if not iscoroutinefunction(endpoint):
-            endpoint = in_one_thread(endpoint)
+            endpoint = in_one_thread(endpoint, path)
         super().add_api_route(path, endpoint, **options)
 
 
-def in_one_thread(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+def in_one_thread(endpoint: Callable[..., Any], path: str) -> Callable[..., Any]:
+    openings = _openings(endpoint, path)
+
     @wraps(endpoint)
     async def handle(**given: Any) -> Any:
         request = next(value.request for value in given.values() if isinstance(value, Opening))
-        site: Site = request.app.state.site
-        kind = "read" if request.scope["method"] in SAFE else "write"
-        answer = await site.threads.run(kind, partial(_opened, endpoint, given))
-        reader = request.state.reader
-        if reader.is_stale and isinstance(answer, Response) and answer.background is None:
-            answer.background = BackgroundTask(site.threads.run, "write", reader.touch)
-        return answer
+        return await _answer(endpoint, request, given)
 
-    return handle
+    @wraps(endpoint)
+    async def handle_simply(request: Request) -> Any:
+        given = dict(request.path_params)
+        for name, opening in openings.items():
+            given[name] = await opening(request)
+        return await _answer(endpoint, request, given)
+
+    if not openings:
+        return handle
+    # What FastAPI reads instead of the endpoint's own.
+    only = Parameter("request", Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)
+    handle_simply.__signature__ = Signature([only])  # type: ignore[attr-defined]
+    return handle_simply
+
+
+def _openings(endpoint: Callable[..., Any], path: str) -> dict[str, Callable[[Request], Any]]:
+    """How each `Opening` is made, where an endpoint takes nothing else but the words of its path.
+
+    Such a page has nothing for FastAPI to analyse, which costs as much as recognizing the reader (`PERFORMANCE.md`).
+    """
+    openings, words = {}, set(_WORD.findall(path))
+    for name, parameter in signature(endpoint, eval_str=True).parameters.items():
+        asked = [
+            each.dependency for each in getattr(parameter.annotation, "__metadata__", ()) if isinstance(each, Depends)
+        ]
+        if len(asked) == 1 and asked[0] is not None and _takes_the_request_alone(asked[0]):
+            openings[name] = asked[0]
+        elif parameter.annotation is str and name in words:
+            words.remove(name)
+        else:
+            return {}
+    return {} if words or "{" in _WORD.sub("", path) else openings
+
+
+def _takes_the_request_alone(dependency: Callable[..., Any]) -> bool:
+    return iscoroutinefunction(dependency) and list(signature(dependency).parameters) == ["request"]
+
+
+_WORD = re.compile(r"\{(\w+)\}")
+
+
+async def _answer(endpoint: Callable[..., Any], request: Request, given: dict[str, Any]) -> Any:
+    site: Site = request.app.state.site
+    kind = "read" if request.scope["method"] in SAFE else "write"
+    answer = await site.threads.run(kind, partial(_opened, endpoint, given))
+    reader = request.state.reader
+    if reader.is_stale and isinstance(answer, Response) and answer.background is None:
+        answer.background = BackgroundTask(site.threads.run, "write", reader.touch)
+    return answer
 
 
 async def opened(reading: R, work: Callable[[R], T]) -> T:
