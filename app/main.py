@@ -68,7 +68,6 @@ async def _keep_time(site: Site) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site: Site = app.state.site
-    site.threads.begin()
     # What was made by now stays: the collector need not look at it again (`PERFORMANCE.md`).
     gc.freeze()
     gc.enable()

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.messages.pofile import read_po
@@ -116,8 +116,13 @@ def speaking(language: str) -> Iterator[None]:
 
 def best_language(accepted: str, otherwise: str = "en") -> str:
     """What a browser's Accept-Language asks for, among what we speak."""
+    return _best_language(accepted[:500], otherwise)
+
+
+@lru_cache(maxsize=256)
+def _best_language(accepted: str, otherwise: str) -> str:
     wanted: list[tuple[float, str]] = []
-    for part in accepted[:500].split(","):
+    for part in accepted.split(","):
         tag, _, quality = part.strip().partition(";q=")
         try:
             wanted.append((-float(quality or 1), tag.split("-")[0].lower()))

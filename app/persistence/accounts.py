@@ -103,7 +103,6 @@ _FIND_SESSION = prepared(
         .outerjoin(organization, organization.c.id == person.c.organization_id)
     )
     .where(session.c.token_hash == bindparam("token"))
-    .order_by(organization.c.name)
 )  # fmt: skip
 
 
@@ -119,7 +118,12 @@ def find_session(connection: Connection, token: str, now: datetime) -> tuple[Ses
     memberships = [
         Membership(row[7], row[8], bool(row[9]), row[10], _organization(row[11:])) for row in rows if row[7] is not None
     ]
+    memberships.sort(key=_by_name)
     return found, Account(account_id, email, language), memberships
+
+
+def _by_name(membership: Membership) -> str:
+    return membership.organization.name
 
 
 _KEYS = {"organization": "slug", "role_line": "lineage", "policy_line": "lineage"}

@@ -164,10 +164,8 @@ class Reading(Opening):
     @cached_property
     def moment(self) -> Moment | None:
         """What `?at=` asks for, a day or a record's number; None is now."""
-        given = self.request.query_params.get("at", "").strip()
-        if not given:
-            return None
-        return self._moment(given)
+        given = self.request.query_params.get("at", "").strip() if self.request.scope["query_string"] else ""
+        return self._moment(given) if given else None
 
     @property
     def at(self) -> str | None:
@@ -229,9 +227,10 @@ class Reading(Opening):
 
     def _choose_language(self) -> None:
         chosen = self.account.language if self.account else self.request.cookies.get("language")
-        otherwise = self.organization.language if self.organization else "en"
-        accepted = self.request.headers.get("accept-language", "")
-        self.language = chosen if chosen in LANGUAGES else best_language(accepted, otherwise)
+        if chosen not in LANGUAGES:
+            otherwise = self.organization.language if self.organization else "en"
+            chosen = best_language(self.request.headers.get("accept-language", ""), otherwise)
+        self.language = chosen
         speak(self.language)
 
     def _moment(self, given: str) -> Moment:

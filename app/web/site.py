@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from asyncio import Future, get_running_loop
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from contextvars import copy_context
 from datetime import UTC, datetime
-from functools import partial
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
-from anyio import CapacityLimiter, create_task_group, to_thread
+from anyio import create_task_group
 from fastapi import FastAPI
 
 from app.config import Settings
@@ -30,26 +32,38 @@ class Threads:
     """Where blocking work is done: reading, writing and hashing each have their own, so that none starves another.
 
     SQLite writes one after another anyway: one thread for them makes the waiting first come, first served, and leaves
-    the readers theirs (`PERFORMANCE.md`). A limiter belongs to its event loop, so they are made when first used.
+    the readers theirs (`PERFORMANCE.md`). What was begun is done to its end, whoever no longer waits for it.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.sizes = {
+        sizes = {
             "read": settings.threads,
             "write": 1 if settings.is_sqlite else settings.threads,
             "hash": max(1, os.cpu_count() or 1),
         }
-        self.limiters: dict[str, CapacityLimiter] = {}
+        self.pools = {kind: ThreadPoolExecutor(size, f"tensegrity-{kind}") for kind, size in sizes.items()}
 
     async def run(self, kind: str, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        limiter = self.limiters.get(kind)
-        if limiter is None:
-            limiter = self.limiters[kind] = CapacityLimiter(self.sizes[kind])
-        return await to_thread.run_sync(partial(work, *args, **kwargs), limiter=limiter)
+        loop, context = get_running_loop(), copy_context()
+        told: Future[tuple[T | None, BaseException | None]] = loop.create_future()
 
-    def begin(self) -> None:
-        """A new event loop begins: the last one's limiters are of no use to it."""
-        self.limiters.clear()
+        def tell(outcome: tuple[T | None, BaseException | None]) -> None:
+            if not told.done():
+                told.set_result(outcome)
+
+        def there() -> None:
+            try:
+                outcome = context.run(work, *args, **kwargs), None
+            except BaseException as error:
+                loop.call_soon_threadsafe(tell, (None, error))
+            else:
+                loop.call_soon_threadsafe(tell, outcome)
+
+        self.pools[kind].submit(there)
+        result, error = await told
+        if error is not None:
+            raise error
+        return cast("T", result)
 
 
 class Site:

@@ -75,18 +75,13 @@ def test_two_forms_at_once_are_two_writes(world: World) -> None:
 
 def at_once(world: World, client: TestClient, path: str, form: dict[str, Any]) -> list[Response]:
     """In one event loop, as a server has it; the writing is done in threads."""
-    threads = world.site.app.state.site.threads
 
     async def both() -> list[Response]:
-        threads.begin()
         facts: dict[str, Any] = {"base_url": f"https://{HOST}", "headers": SAME_ORIGIN, "cookies": client.cookies}
         async with AsyncClient(transport=ASGITransport(world.site.app), **facts) as browser:
             return list(await gather(browser.post(path, data=form), browser.post(path, data=form)))
 
-    try:
-        return run(both())
-    finally:
-        threads.begin()
+    return run(both())
 
 
 def kept(world: World) -> dict[str, int]:
