@@ -130,6 +130,17 @@ def _starts(word: str, languages: tuple[str, ...]) -> tuple[tuple[str, int], ...
 
 
 @lru_cache(maxsize=65536)
+def _may_begin(word: str, after: str, languages: tuple[str, ...]) -> bool:
+    """Whether a phrase of the thesaurus begins with these two words."""
+    known = thesaurus()
+    return any(
+        pair in known.phrases[code] or pair in known.beginnings[code]
+        for code, _ in _starts(word, languages)
+        for pair in (f"{_reading(word, code)}_{_reading(after, code)}",)
+    )
+
+
+@lru_cache(maxsize=65536)
 def _reading(word: str, language: str) -> str:
     return word if len(word) == 1 or is_stop(word, (language,)) else term(word, language).root
 
@@ -144,9 +155,11 @@ def read(text: str, languages: Sequence[str]) -> list[tuple[Term, ...]]:
     row, reading = positions(text, languages), tuple(languages)
     found: list[tuple[Term, ...]] = []
     within = 0
-    for index, (word, own) in enumerate(row):
-        starts = _starts(word, reading)  # Few words begin a phrase, and an import brings half a million words.
-        phrases = [each for each in phrases_at(row, index, reading) if not is_light_phrase(*each[:2])] if starts else []
+    following = [*(position.word for position in row[1:]), ""]
+    for index, ((word, own), after) in enumerate(zip(row, following, strict=False)):
+        phrases: list[tuple[str, str, int]] = []
+        if after and _may_begin(word, after, reading):  # Seldom, and an import brings half a million words.
+            phrases = [each for each in phrases_at(row, index, reading) if not is_light_phrase(*each[:2])]
         if phrases:
             within = max(within, *(index + length for _, _, length in phrases))
         if own and index < within:

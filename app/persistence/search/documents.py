@@ -58,8 +58,15 @@ def name_roots(names: tuple[str, ...], language: str | None) -> str:
 
 def indexed(key: str, own: Iterable[str], context: str) -> str:
     """The words for the engine's index, each once; never empty, as PostgreSQL asks."""
-    words = [f"{key}{OWN}{root}" for root in sorted(own)] + [f"{key}{CONTEXT}{root}" for root in context.split()]
+    words = [f"{key}{OWN}{root}" for root in sorted(own)]
+    if context:
+        words.append(_around(key, context))
     return " ".join(words) or f"{key}{OWN}"
+
+
+@lru_cache(maxsize=20_000)
+def _around(key: str, context: str) -> str:
+    return " ".join([f"{key}{CONTEXT}{root}" for root in context.split()])
 
 
 def passages(text: str) -> list[str]:

@@ -85,6 +85,7 @@ TELLING = {
     "fr": (STOPS["fr"] - STOPS["en"] - {"sales", "pays", "fond"}) | {"le", "la", "les", "des", "du", "et"},
 }
 """Words that tell one of the two languages from the other."""
+TELLING_EITHER = TELLING["en"] | TELLING["fr"]
 
 
 @lru_cache(maxsize=256)
@@ -106,7 +107,8 @@ def languages_of(text: str, declared: str | None) -> tuple[str, ...]:
     """
     said = spoken(declared)
     spoken_words = BETWEEN.split(fold(text))
-    counts = {code: len([word for word in spoken_words if word in TELLING[code]]) for code in BOTH}
+    telling = [word for word in spoken_words if word in TELLING_EITHER]
+    counts = {code: len([word for word in telling if word in TELLING[code]]) for code in BOTH}
     looks = [code for code in BOTH if counts[code] >= 2 and counts[code] > 2 * min(counts.values())]
     if len(spoken_words) <= 6 and not looks:
         looks = [code for code in BOTH if counts[code] >= 1 and not min(counts.values())]
