@@ -7,12 +7,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 from starlette.testclient import TestClient
 
 from app.actions.assignments import assign_role, unassign_role
 from app.actions.organizations import amend_organization
 from app.actions.strategies import set_strategy
 from app.governance.lines import AssignmentLine, DomainLine, Mandate, PolicyKind, PolicyLine, RoleKind
+from app.persistence.rows import person
 from tests.builders import (
     ANA,
     BAKERY,
@@ -262,6 +264,21 @@ def test_a_circle_shows_strategy_policies_in_words_and_sub_circles(mill: Mill, a
 
     assert "<em>rye</em>" in page
     assert f"/circles/{PASTRY}" in page
+
+
+def test_a_role_page_drawn_before_has_new_form_keys_and_new_names(mill: Mill, as_person: As):
+    a_key = r'(?<=name="key" value=")[0-9a-f]{32}'
+    pages = [as_person(ANA).get(f"/roles/{OVENS}").text for _ in range(2)]
+    keys = [re.findall(a_key, page) for page in pages]
+
+    assert keys[0]
+    assert not set(keys[0]) & set(keys[1])
+    assert re.sub(a_key, "", pages[0]) == re.sub(a_key, "", pages[1])
+
+    with mill.site.database.writing() as connection:
+        connection.execute(update(person).where(person.c.id == SAM).values(name="Samira Renamed"))
+
+    assert "Samira Renamed" in as_person(ANA).get(f"/roles/{OVENS}").text
 
 
 def test_a_linked_role_is_shown_in_the_circle_that_it_links_into(site: Site):
