@@ -163,4 +163,3 @@ def deeds(
             "edit": permissions.may_edit_structure(structure, me, circle.lineage),
         },
     }
-

@@ -49,9 +49,7 @@ def page(
     return _forget_notice(reader.request, response)
 
 
-def kept_page(
-    reader: Reading, template: str, key: tuple[object, ...], make: Callable[[], dict[str, Any]]
-) -> Response:
+def kept_page(reader: Reading, template: str, key: tuple[object, ...], make: Callable[[], dict[str, Any]]) -> Response:
     """A whole page as it was last drawn for this reader, where nothing that it shows has changed since.
 
     `key` is everything its context depends on beside the reader and the organization's head, both of which are read
