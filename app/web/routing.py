@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial, wraps
-from inspect import Parameter, Signature, iscoroutinefunction, signature
+from inspect import Parameter, Signature, iscoroutinefunction, isfunction, signature
 from typing import Any, TypeVar
 
 from fastapi import APIRouter
@@ -93,7 +93,12 @@ def _openings(endpoint: Callable[..., Any], path: str) -> dict[str, Callable[[Re
 
 
 def _takes_the_request_alone(dependency: Callable[..., Any]) -> bool:
-    return iscoroutinefunction(dependency) and list(signature(dependency).parameters) == ["request"]
+    """Forms are left to FastAPI, whose routes then say which fields they have."""
+    return (
+        isfunction(dependency)
+        and iscoroutinefunction(dependency)
+        and list(signature(dependency).parameters) == ["request"]
+    )
 
 
 _WORD = re.compile(r"\{(\w+)\}")
