@@ -97,10 +97,11 @@ def _form(
 ) -> Any:
     connection, here = reader.connection, reader.here
     found: list[RoleLine] = structures.lines(connection, here.id, RoleLine, lineage=[role_id])
-    if not found or found[0].circle is None:
+    if not found:
         raise not_found()
-    structure = structures.load_around(connection, here.id, [found[0].circle], people=[reader.me or ""])
-    circles = [found[0].circle, *(link.circle for link in structure.links_of(role_id))]
+    held_by = found[0].circle or role_id  # The Anchor Circle's own Role is represented inside it alone.
+    structure = structures.load_around(connection, here.id, [held_by], people=[reader.me or ""])
+    circles = [held_by, *(link.circle for link in structure.links_of(role_id))]
     candidates = {one for circle in circles for one in circle_members(structure, circle)}
     candidates |= {lead.person for lead in role_leads(structure, role_id)}
     names = people.names(connection, here.id, candidates)
