@@ -91,11 +91,11 @@ class Structure:
     def held(self, of: type[L], holder: str | None) -> list[L]:
         """The lines of a type that a Role, Circle or person holds, in the order in which they were added."""
         lines = self._lines[of]
-        return [lines[lineage] for lineage in self._held.get((of, holder), ())]  # type: ignore[misc]
+        return [lines[lineage] for lineage in self._held.get((of, holder), ())]  # type: ignore[misc]  # as above
 
     def by_person(self, of: type[L], person: str) -> list[L]:
         lines = self._lines[of]
-        return [lines[lineage] for lineage in self._also.get((of, person), ())]  # type: ignore[misc]
+        return [lines[lineage] for lineage in self._also.get((of, person), ())]  # type: ignore[misc]  # as above
 
     def links_of(self, role: str) -> list[LinkLine]:
         """The Circles that a Role links into."""

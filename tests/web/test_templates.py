@@ -59,7 +59,7 @@ def test_a_template_says_nothing_inline_and_trusts_no_text(path: Path) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
 def test_every_template_can_be_compiled_in_every_language(site: Site, path: Path) -> None:
     for environment in site.app.state.site.templates.environments.values():
-        environment.get_template(name_of(path))
+        assert environment.get_template(name_of(path)).name == name_of(path)
 
 
 def test_few_modules_may_say_that_a_text_is_html() -> None:
