@@ -9,6 +9,7 @@ from typing import Any, Self
 from app.governance.documents import TRANSIENT, from_json, to_json
 from app.governance.errors import NotFound, OutOfOrder
 from app.governance.events import Event, Ref, RoundLimit
+from app.governance.floor import Floor
 from app.governance.objections import Objection
 from app.governance.proposal_history import take_in
 from app.governance.proposal_steps import (
@@ -35,6 +36,10 @@ class ProposalState:
     """The Role whose Tension it resolves, and which its Proposer represents (§5.3.1)."""
     tension_id: str | None = None
     """The private Tension that it was written from."""
+    election: str | None = None
+    """The election whose candidate it proposes (§5.3.5)."""
+    meeting: str | None = None
+    """The meeting that it is, or was last, brought to."""
     step: Step = Step.DRAFT
     writing: Writing | None = None
     tension: Ref = ""
@@ -59,6 +64,8 @@ class ProposalState:
     """The number of the last record that tells of it."""
     events: list[tuple[Moment, Event]] = field(default_factory=list, compare=False, repr=False, metadata=TRANSIENT)
     """What happened and is not in the log yet."""
+    floor: Floor | None = field(default=None, compare=False, repr=False, metadata=TRANSIENT)
+    """Its meeting as it stands now, joined to it whenever it is fetched while it is in one."""
 
     # What it is
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.governance.events import DropGround, Ref
+from app.governance.process import Moment as Moment
 
 
 class Step(StrEnum):
@@ -18,6 +19,15 @@ class Step(StrEnum):
     """Asynchronously, questions, reactions, answers, concerns and integration stand side by side (§5.3)."""
     ESCALATED = "escalated"
     """Counts as withdrawn until its Proposer proposes it again in a meeting (§5.3-e)."""
+    PRESENT_PROPOSAL = "present_proposal"
+    """In a meeting: its Proposer writes it, alone or with the help that they ask for (§5.4.5-a)."""
+    CLARIFYING_QUESTIONS = "clarifying_questions"
+    REACTION_ROUND = "reaction_round"
+    OPTION_TO_CLARIFY = "option_to_clarify"
+    OBJECTION_ROUND = "objection_round"
+    INTEGRATION = "integration"
+    PARKED = "parked"
+    """Back in its Proposer's inbox, when the meeting went on without it; to a later meeting, or to everybody."""
     ADOPTED = "adopted"
     WITHDRAWN = "withdrawn"
     DISCARDED = "discarded"
@@ -27,30 +37,38 @@ class Step(StrEnum):
 SET_ASIDE = frozenset({Step.WITHDRAWN, Step.DISCARDED, Step.DROPPED})
 """By its Proposer; by the Facilitator (§5.3.1); in integration (§5.3.4)."""
 CLOSED = SET_ASIDE | {Step.ADOPTED}
+WAITING = frozenset({Step.ESCALATED, Step.PARKED})
+"""For its Proposer to bring it to a meeting."""
+LEFT = SET_ASIDE | {Step.PARKED}
+"""How a meeting may leave a Proposal without adopting it."""
+IN_MEETING = (
+    Step.PRESENT_PROPOSAL,
+    Step.CLARIFYING_QUESTIONS,
+    Step.REACTION_ROUND,
+    Step.OPTION_TO_CLARIFY,
+    Step.OBJECTION_ROUND,
+    Step.INTEGRATION,
+)
+"""In the order of §5.4.5."""
 
 NEXT: dict[Step, frozenset[Step]] = {
-    Step.DRAFT: frozenset({Step.OPEN}),
+    Step.DRAFT: frozenset({Step.OPEN, Step.PRESENT_PROPOSAL, Step.OBJECTION_ROUND}),
+    # A candidate, proposed by an election in a meeting, begins at its objection round (§5.3.5-e).
     Step.OPEN: SET_ASIDE | {Step.ADOPTED, Step.ESCALATED},
-    Step.ESCALATED: frozenset({Step.WITHDRAWN}),
+    Step.ESCALATED: frozenset({Step.PRESENT_PROPOSAL, Step.WITHDRAWN}),
+    Step.PARKED: frozenset({Step.PRESENT_PROPOSAL, Step.OPEN, Step.WITHDRAWN}),
+    Step.PRESENT_PROPOSAL: LEFT | {Step.CLARIFYING_QUESTIONS},
+    Step.CLARIFYING_QUESTIONS: LEFT | {Step.REACTION_ROUND},
+    Step.REACTION_ROUND: LEFT | {Step.OPTION_TO_CLARIFY},
+    Step.OPTION_TO_CLARIFY: LEFT | {Step.OBJECTION_ROUND},
+    Step.OBJECTION_ROUND: LEFT | {Step.ADOPTED, Step.INTEGRATION},
+    Step.INTEGRATION: LEFT | {Step.OBJECTION_ROUND},
     Step.ADOPTED: frozenset(),
     Step.WITHDRAWN: frozenset(),
     Step.DISCARDED: frozenset(),
     Step.DROPPED: frozenset(),
 }
 """What is not here cannot happen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When something is done, by whom, and the number of the record that will tell it."""
-
-    number: int
-    at: datetime
-    by: str | None
-    """None: the program itself, when a time limit has run out."""
-
-    def words(self, name: str) -> Ref:
-        return f"{self.number}.{name}"
 
 
 @dataclass(frozen=True, slots=True)
