@@ -163,12 +163,20 @@ def circle_reps(structure: Structure, circle: str) -> list[str]:
 
 
 def facilitators(structure: Structure, circle: str) -> list[str]:
-    """Who holds the Facilitator Role; who acts as one is for `surrogates.acting` to say."""
-    return _once(line.person for line in elected(structure, circle, RoleKind.FACILITATOR))
+    """Partners who hold the Facilitator Role; who acts as one is for `surrogates.acting` to say.
+
+    Whoever is a Partner no longer is no Circle Member either, and is replaced until the next election (§5.3.6).
+    """
+    return _serving(structure, circle, RoleKind.FACILITATOR)
 
 
 def secretaries(structure: Structure, circle: str) -> list[str]:
-    return _once(line.person for line in elected(structure, circle, RoleKind.SECRETARY))
+    return _serving(structure, circle, RoleKind.SECRETARY)
+
+
+def _serving(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
+    holding = elected(structure, circle, kind)
+    return _once(line.person for line in holding if is_partner(structure, line.person))
 
 
 def candidates(structure: Structure, circle: str, kind: RoleKind) -> list[str]:

@@ -62,7 +62,7 @@ def acting(structure: Structure, circle: str, kind: RoleKind, today: date) -> Ac
     role = structure.core_role(circle, kind)
     absent, named, declared = _mandates(structure, role, today) if role is not None else (frozenset[str](), {}, [])
     for person in _holders(structure, circle, kind):
-        if person in named:
+        if person in named and is_partner(structure, named[person]):
             return Acting(named[person], Standing.NAMED)
         if person not in absent:
             return Acting(person, Standing.HOLDER)

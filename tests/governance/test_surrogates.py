@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.governance.changes import Elect, Unassign, apply_changes
+from app.governance.changes import Elect, ReleasePartner, Unassign, apply_changes
 from app.governance.lines import AssignmentLine, Mandate, MandateLine, RoleKind
 from app.governance.messages import say
 from app.governance.structure import Structure
@@ -77,6 +77,21 @@ def test_first_comes_whom_the_one_replaced_named() -> None:
     bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, OUTSIDER, named_by=LEA).done
 
     assert facilitates(bakery) == Acting(OUTSIDER, Standing.NAMED)
+
+
+@pytest.mark.clause("5.1.2-b")
+def test_whoever_is_a_partner_no_longer_serves_no_longer() -> None:
+    bakery = a_structure()
+    apply_changes(bakery, 1000, None, [ReleasePartner(person=LEA)])
+
+    assert facilitates(bakery) == Acting(SAM, Standing.SECRETARY)
+
+
+def test_a_surrogate_who_is_a_partner_no_longer_stands_for_nobody() -> None:
+    bakery = Building(a_structure()).mandate(Mandate.SURROGATE, FACILITATOR, BAKERY, OUTSIDER, named_by=LEA).done
+    apply_changes(bakery, 1000, None, [ReleasePartner(person=OUTSIDER)])
+
+    assert facilitates(bakery) == Acting(LEA, Standing.HOLDER)
 
 
 def test_until_the_day_that_was_set() -> None:
