@@ -94,8 +94,8 @@ SECOND = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -132,7 +132,7 @@ def test_an_older_schema_is_backed_up_and_then_brought_up(
     migrate.upgrade(database_url, backup_to=tmp_path / "backups", say=said.append)
 
     database = create_engine(database_url)
-    assert migrate.current(database) == "0002"
+    assert migrate.current(database) == "9001"
     (backup,) = (tmp_path / "backups").iterdir()
     assert str(backup) in said[0]
     assert backup.stat().st_size > 0
@@ -150,7 +150,7 @@ def test_a_migration_that_fails_has_not_happened(
         migrate.upgrade(database_url, backup_to=tmp_path)
 
     with create_engine(database_url).connect() as connection:
-        assert migrate.revision_of(connection) == "0001"
+        assert migrate.revision_of(connection) == "0002"
         assert not inspect(connection).has_table("bread")
         assert "nickname" not in {column["name"] for column in inspect(connection).get_columns("account")}
 

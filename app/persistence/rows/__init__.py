@@ -16,6 +16,15 @@ from app.persistence.rows.lines import (
     RoleLineRow,
     StrategyLineRow,
 )
+from app.persistence.rows.meetings import (
+    AuditRow,
+    BallotRow,
+    BreakdownRow,
+    CalendarFeedRow,
+    ElectionRow,
+    MeetingRow,
+    RulingRow,
+)
 from app.persistence.rows.organizations import OrganizationRow, PersonRow, SourceIdRow
 from app.persistence.rows.processes import (
     CircleMemberRow,
@@ -49,6 +58,13 @@ proposal = _table("proposal")
 proposal_answer = _table("proposal_answer")
 proposal_touch = _table("proposal_touch")
 circle_member = _table("circle_member")
+meeting = _table("meeting")
+election = _table("election")
+ballot = _table("ballot")
+ruling = _table("ruling")
+breakdown = _table("breakdown")
+audit = _table("audit")
+calendar_feed = _table("calendar_feed")
 search_document = _table("search_document")
 search_word = _table("search_word")
 search_form = _table("search_form")
@@ -81,10 +97,16 @@ __all__ = [
     "AccountRow",
     "AccountabilityLineRow",
     "AssignmentLineRow",
+    "AuditRow",
+    "BallotRow",
+    "BreakdownRow",
+    "CalendarFeedRow",
     "CircleMemberRow",
     "DomainLineRow",
+    "ElectionRow",
     "LinkLineRow",
     "MandateLineRow",
+    "MeetingRow",
     "OneTimeLinkRow",
     "OrganizationRow",
     "OutboxRow",
@@ -98,6 +120,7 @@ __all__ = [
     "RecordItemRow",
     "RecordRow",
     "RoleLineRow",
+    "RulingRow",
     "SearchDocumentRow",
     "SearchFormRow",
     "SearchWordRow",
@@ -111,10 +134,16 @@ __all__ = [
     "account",
     "accountability_line",
     "assignment_line",
+    "audit",
+    "ballot",
+    "breakdown",
+    "calendar_feed",
     "circle_member",
     "domain_line",
+    "election",
     "link_line",
     "mandate_line",
+    "meeting",
     "metadata",
     "one_time_link",
     "organization",
@@ -129,6 +158,7 @@ __all__ = [
     "record",
     "record_item",
     "role_line",
+    "ruling",
     "search_document",
     "search_form",
     "search_word",

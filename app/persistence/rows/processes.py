@@ -1,4 +1,7 @@
-"""Tensions and Proposals: rows of their own with state and a version, beside the records that tell their steps."""
+"""Tensions and Proposals: rows of their own with state and a version, beside the records that tell their steps.
+
+Meetings, elections, rulings and breakdowns are in `meetings.py` beside this.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,15 @@ class TensionRow(SQLModel, table=True):
         ),
         Index("ix_tension_person", "organization_id", "person_id", "logged_at"),
         Index("ix_tension_role", "organization_id", "role_id"),
-        *at_most(id=ID, role_id=ID, text=LINE, outcome=60, remark=LINE),
+        Index(
+            "ix_tension_bring_to",
+            "organization_id",
+            "person_id",
+            "bring_to",
+            sqlite_where=text("bring_to IS NOT NULL"),
+            postgresql_where=text("bring_to IS NOT NULL"),
+        ),
+        *at_most(id=ID, role_id=ID, text=LINE, outcome=60, remark=LINE, bring_to=ID),
     )
 
     organization_id: str = Field(sa_type=Text, primary_key=True, foreign_key="organization.id")
@@ -45,6 +56,8 @@ class TensionRow(SQLModel, table=True):
     """What became of it, in a word."""
     remark: str = Field(sa_type=Text, default="")
     version: int = 1
+    bring_to: str | None = Field(sa_type=Text, default=None)
+    """The Circle to whose next meeting its owner means to bring it."""
 
 
 class ProposalRow(SQLModel, table=True):
@@ -56,6 +69,8 @@ class ProposalRow(SQLModel, table=True):
         CheckConstraint("version > 0", name="version_counts"),
         *within("person", "proposer_id"),
         *within("tension", "tension_id"),
+        *within("meeting", "meeting_id"),
+        *within("election", "election_id"),
         *within("record", "sent_record", "settled_record", key="number"),
         Index(
             "ix_proposal_open_circle",
@@ -68,6 +83,8 @@ class ProposalRow(SQLModel, table=True):
         Index("ix_proposal_circle", "organization_id", "circle_id", "sent_record"),
         Index("ix_proposal_proposer", "organization_id", "proposer_id", "sent_record"),
         Index("ix_proposal_tension", "organization_id", "tension_id"),
+        Index("ix_proposal_meeting", "organization_id", "meeting_id"),
+        Index("ix_proposal_election", "organization_id", "election_id"),
         *at_most(id=ID, circle_id=ID, role_id=ID, step=60),
     )
 
@@ -90,6 +107,10 @@ class ProposalRow(SQLModel, table=True):
     version: int = 1
     """Rises by one with every write; the second wall against lost updates."""
     document: dict[str, object] = Field(sa_type=Json)
+    meeting_id: str | None = Field(sa_type=Text, default=None)
+    """The meeting that it is, or was last, brought to."""
+    election_id: str | None = Field(sa_type=Text, default=None)
+    """The election whose candidate it proposes."""
 
 
 class ProposalAnswerRow(SQLModel, table=True):
