@@ -20,7 +20,7 @@ from app.actions.organizations import checked, staying
 from app.governance import permissions
 from app.governance.authorities import who_assigns
 from app.governance.changes import AmendAssignment, Assign, Change, Elect, Unassign
-from app.governance.errors import InvalidChange, NotFound
+from app.governance.errors import InvalidChange, NotFound, OutOfOrder
 from app.governance.lines import ELECTED, AssignmentLine, RoleLine
 from app.governance.verdicts import Reason
 
@@ -45,10 +45,17 @@ def assign_role(work: UnitOfWork, role: str, assignee: str, focus: str = "", ter
 
 
 @action
-def amend_assignment(work: UnitOfWork, assignment: str, focus: str = "", term: date | None = None) -> None:
-    """Focus and term as they shall read; what was agreed about staying is not touched."""
+def amend_assignment(
+    work: UnitOfWork, assignment: str, focus: str = "", term: date | None = None, seen: str | None = None
+) -> None:
+    """Focus and term as they shall read; what was agreed about staying is not touched.
+
+    `seen`: the id of the line that was looked at; what another wrote since is not overwritten unseen.
+    """
     structure, me = work.structure, person(work)
     filling = _assignment(work, assignment)
+    if seen and seen != filling.id:
+        raise OutOfOrder(Reason("", "changed_meanwhile"))
     allow(permissions.may_amend_assignment(structure, me, filling, term, today(work)))
     if term != filling.term:
         _future(work, term)

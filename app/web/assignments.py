@@ -34,6 +34,8 @@ class AssignmentForm(Form):
 class TermForm(Form):
     focus = Text(longest=200)
     term = Day()
+    seen = Text(longest=100)
+    """The line that the page was drawn from."""
 
 
 class StayingForm(Form):
@@ -71,7 +73,7 @@ def update(reader: Member, work: Work, role_id: str, assignment: str, form: Amen
     if form.errors:
         return _one(reader, role_id, assignment, back, form, status=422)
     try:
-        actions.amend_assignment(work, assignment, form.focus, form.term)
+        actions.amend_assignment(work, assignment, form.focus, form.term, form.seen or None)
     except GovernanceError as refusal:
         return _one(reader, role_id, assignment, back, form, refusal=refusal)
     return _back(reader, role_id, back, N_("Saved."))

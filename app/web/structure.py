@@ -27,7 +27,7 @@ from app.persistence.queries import circles
 from app.web.browse import folded, not_found
 from app.web.dependencies import Member, Reading, Work
 from app.web.errors import STATUS
-from app.web.forms import Choice, Flag, Form, Paragraphs, Several, Text, clean
+from app.web.forms import Choice, Flag, Form, Paragraphs, Several, Text, Whole, clean
 from app.web.pages import page, see_other
 from app.web.routing import Pages
 
@@ -43,6 +43,8 @@ class RoleForm(Form):
     accountability_id = Several()
     domain = Several(longest=5_000, lines=True)
     domain_id = Several()
+    seen = Whole(required=False)
+    """The record that the page was drawn after."""
 
 
 class NewRoleForm(Form):
@@ -56,6 +58,7 @@ class DeedForm(Form):
 
     deed = Choice(("break_out", "fold_in", "remove_role", "move_role"))
     to = Choice(required=False, open_ended=True)
+    seen = Whole(required=False)
 
 
 class PolicyForm(Form):
@@ -66,6 +69,7 @@ class PolicyForm(Form):
     setting = Choice(list(SETTINGS), required=False)
     reach = Choice(("", "yes", "no"), required=False)
     firm = Flag()
+    seen = Whole(required=False)
 
 
 Amended = Annotated[RoleForm, Depends(RoleForm.bound)]
@@ -88,7 +92,7 @@ def update(reader: Member, work: Work, role_id: str, form: Amended) -> Any:
     reader.close()
     if edits:
         try:
-            edit_structure(work, role_id, edits)
+            edit_structure(work, role_id, edits, seen=form.seen)
         except GovernanceError as refusal:
             return _page(reader, role_id, form=form, refusal=refusal)
     return see_other(reader, "circle" if role.is_circle else "role", notice=N_("Saved."), **_to(role))
@@ -123,7 +127,7 @@ def do(reader: Member, work: Work, role_id: str, form: Done) -> Any:
     if form.deed == "move_role":
         change["to"] = form.to
     try:
-        edit_structure(work, role_id, [change])
+        edit_structure(work, role_id, [change], seen=form.seen)
     except GovernanceError as refusal:
         return _page(reader, role_id, refusal=refusal)
     if form.deed == "remove_role":
@@ -139,7 +143,7 @@ def edit_policy(reader: Member, role_id: str, policy: str = "") -> Any:
 @router.post("/roles/{role_id}/policies", name="save_policy")
 def save_policy(reader: Member, work: Work, role_id: str, form: Worded, policy: str = "", remove: bool = False) -> Any:
     if remove and policy:
-        edit_structure(work, role_id, [{"type": "remove_policy", "policy": policy}], inside=True)
+        edit_structure(work, role_id, [{"type": "remove_policy", "policy": policy}], inside=True, seen=form.seen)
         return see_other(reader, "circle", circle_id=role_id, notice=N_("The Policy is removed."))
     value = _value(form)
     if form.errors:
@@ -159,7 +163,7 @@ def save_policy(reader: Member, work: Work, role_id: str, form: Worded, policy: 
     else:
         change = {"type": "add_policy", "policy": NEW, "role": role_id, **facts}
     try:
-        edit_structure(work, role_id, [change], inside=True)
+        edit_structure(work, role_id, [change], inside=True, seen=form.seen)
     except GovernanceError as refusal:
         return _policy_page(reader, role_id, policy, form, refusal=refusal)
     return see_other(reader, "circle", circle_id=role_id, notice=N_("The Policy is saved."), _anchor="policies")

@@ -7,8 +7,9 @@ import pytest
 
 from app.actions.proposals import draft_proposal, say_no_objection, send_proposal
 from app.governance.changes import AmendRole, change_to_body
-from tests.builders import ANA, BAKERY, FLOUR, IDA, LEA, MAX, OVENS, SAM
-from tests.web.conftest import Mill
+from app.governance.circles import assignments
+from tests.builders import ANA, BAKERY, FLOUR, IDA, LEA, MAX, OVENS, SAM, Building, a_structure
+from tests.web.conftest import Mill, Site
 
 WORDS: dict[str, Any] = {"tension_words": "Cold bread.", "example": "On Monday.", "helped": "It would have been warm."}
 
@@ -35,6 +36,50 @@ def meanwhile(mill: Mill, purpose: str) -> None:
     send_proposal(mill.as_(LEA), proposal)
     for person in (ANA, SAM, MAX, IDA):
         say_no_objection(mill.as_(person), proposal, 1)
+
+
+@pytest.fixture
+def mill_in_setup(site: Site) -> Mill:
+    return Mill(site, Building(a_structure()).in_setup(ANA).done)
+
+
+def seen_on(html: str) -> str:
+    found = re.search(r'name="seen" value="([^"]*)"', html)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.clause("1.3.3-b")
+def test_in_setup_a_page_drawn_before_somebody_elses_edit_does_not_take_it_back(mill_in_setup: Mill) -> None:
+    ana, role = mill_in_setup.as_person(ANA), f"/roles/{OVENS}/edit"
+    ana.post(role, data={"name": "Ovens", "purpose": "Hot by six", "key": "the-first-edit"})
+    old = seen_on(ana.get(role).text)
+    ana.post(role, data={"name": "Ovens", "purpose": "Hot by four", "seen": old, "key": "the-second-edit"})
+
+    refused = ana.post(role, data={"name": "Hearth", "purpose": "Hot by six", "seen": old, "key": "from-an-old-page"})
+
+    assert refused.status_code == 409
+    assert 'value="Hearth"' in refused.text
+    assert mill_in_setup.structure.role(OVENS).purpose == "Hot by four"
+    knowing = {"name": "Hearth", "purpose": "Hot by four", "seen": seen_on(refused.text), "key": "after-looking-again"}
+    assert ana.post(role, data=knowing).status_code == 303
+    assert mill_in_setup.structure.role(OVENS).name == "Hearth"
+
+
+@pytest.mark.clause("1.4.1-c")
+def test_an_assignment_changed_meanwhile_is_not_overwritten_from_an_old_page(mill: Mill) -> None:
+    ana = mill.as_person(ANA)
+    ana.post(f"/roles/{OVENS}/assignments", data={"person": IDA, "focus": "Mondays", "key": "one-assignment"})
+    line = next(line for line in assignments(mill.structure, OVENS) if line.person == IDA)
+    path = f"/roles/{OVENS}/assignments/{line.lineage}"
+    old = seen_on(ana.get(path).text)
+    ana.post(path, data={"focus": "Tuesdays", "seen": old, "key": "to-tuesdays"})
+
+    refused = ana.post(path, data={"focus": "Fridays", "seen": old, "key": "to-fridays"})
+
+    assert refused.status_code == 409
+    assert 'value="Fridays"' in refused.text
+    assert "Tuesdays" in {line.focus for line in assignments(mill.structure, OVENS)}
 
 
 @pytest.mark.clause("5.3-f")
