@@ -24,6 +24,7 @@ from app.persistence.announcements import Announcer
 from app.persistence.queue import FirstComeLock
 from app.persistence.sqlite import Mode, WeakSettings
 from app.persistence.structure_cache import StructureCache
+from app.persistence.watching import PostgresWatch, SqliteWatch
 
 __all__ = ["Database", "DatabaseBusy", "DatabaseUnavailable", "WeakSettings", "create_engine", "plain_url"]
 
@@ -49,7 +50,10 @@ class Database:
     def __init__(self, url: str, *, mode: Mode | None = None) -> None:
         self.url = plain_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self.announcer = Announcer()
+        watch = SqliteWatch if self.is_sqlite else PostgresWatch
+        self.announcer = Announcer(lambda announcer: watch(self, announcer))
+        self.writes = 0
+        """Writing transactions of ours, begun and ended."""
         self.structures = StructureCache()
         self.mode: Mode | None = None
         self._queue: FirstComeLock | None = None
@@ -81,15 +85,18 @@ class Database:
         if self._queue is not None and not self._queue.acquire(QUEUE_TIMEOUT):
             raise DatabaseBusy("Too many are writing at this moment.")
         try:
+            self.writes += 1
             with self._writers.begin() as connection:
                 yield connection
         except PoolTimeout as error:
             raise DatabaseBusy("Too many are writing at this moment.") from error
         finally:
+            self.writes += 1
             if self._queue is not None:
                 self._queue.release()
 
     def dispose(self) -> None:
+        self.announcer.close()
         self._readers.dispose()
         self._writers.dispose()
 

@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cached_property
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, insert, select
 
@@ -29,12 +29,12 @@ from app.governance.errors import InvalidChange
 from app.governance.records import GENESIS, Record
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
-from app.persistence import heads, line_effects, projection, records, rows, structures, words, write_keys
-from app.persistence.announcements import Announcement
+from app.persistence import floors, heads, line_effects, projection, records, rows, structures, words, write_keys
+from app.persistence.announcements import Announcement, notify
 from app.persistence.direct import Direct
 from app.persistence.engine import Database
 from app.persistence.heads import OrganizationHead
-from app.persistence.repositories import Outbox, People, Proposals, Tensions
+from app.persistence.repositories import Repositories
 from app.persistence.search.index import index_lines, index_people, reindex
 
 
@@ -53,7 +53,7 @@ SYSTEM = Actor(None)
 _INSERT_WORDS = Direct(insert(rows.words), *rows.words.c.keys())
 
 
-class UnitOfWork:
+class UnitOfWork(Repositories):
     """One organization, one writing transaction. `@action` opens and commits it; tests may use it as a `with` block."""
 
     connection: Connection
@@ -89,13 +89,13 @@ class UnitOfWork:
         self._drafts: list[Draft] = []
         self._kinds: list[str] = []
         self._items: set[str] = set()
+        self._touched: set[str] = set()
         self._facts: dict[str, Any] = {}
         self._ids = 0
         self._first = 0
         self._first_hash = GENESIS
         self.print = ""
-        for name in ("proposals", "tensions", "people", "outbox"):
-            vars(self).pop(name, None)
+        self._forget()
 
     # Reading
 
@@ -140,21 +140,17 @@ class UnitOfWork:
         """The number that the next record will have."""
         return self.organization.number + 1
 
-    @cached_property
-    def proposals(self) -> Proposals:
-        return Proposals(self)
+    @property
+    def _work(self) -> UnitOfWork:
+        return self
 
-    @cached_property
-    def tensions(self) -> Tensions:
-        return Tensions(self)
+    def join_floor(self, process: Any) -> None:
+        """Join the meeting as it stands now to a Proposal or an election that is processed in it, or is brought to it.
 
-    @cached_property
-    def people(self) -> People:
-        return People(self)
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        return Outbox(self)
+        Getting one that is in a meeting does this by itself.
+        """
+        today = self.now.astimezone(ZoneInfo(self.organization.timezone)).date()
+        process.floor = floors.floor(self.structure, self.meetings.get(process.meeting), today)
 
     # Writing
 
@@ -167,14 +163,21 @@ class UnitOfWork:
         body: Mapping[str, Any] | None = None,
         words: Mapping[str, str] | None = None,
         concerns: Iterable[str] = (),
+        by: str | None = None,
+        entered_by: str | None = None,
     ) -> Record:
         """Append to the log. `body` holds ids, never names; `words` is what was said, by field, and stands beside it.
+
+        The actor is whose act it is: `by`, where somebody acts for another, and then `entered_by` is who typed it.
 
         body["organization"] sets facts of the organization (`ORGANIZATION_FACTS`). `concerns` are further ids in whose
         history the record is to be found.
         """
         whole, spoken = self._with_words(dict(body or {}), words)
-        record = self._append(kind, circle, subject, whole, spoken)
+        actor = by or self.actor.person
+        if entered_by is not None and entered_by != actor:
+            whole["entered_by"] = entered_by
+        record = self._append(kind, circle, subject, whole, spoken, actor)
         self._concern(record, concerns)
         if facts := whole.get("organization"):
             self._set_facts(facts)
@@ -190,6 +193,8 @@ class UnitOfWork:
         body: Mapping[str, Any] | None = None,
         words: Mapping[str, str] | None = None,
         concerns: Iterable[str] = (),
+        by: str | None = None,
+        entered_by: str | None = None,
         settled: bool = True,
     ) -> Record:
         """Append a structural record and apply its changes, which have been checked, to the structure and the tables.
@@ -211,15 +216,19 @@ class UnitOfWork:
             body=whole,
             words=words,
             concerns=[*concerns, *line_effects.concerned(structure, draft)],
+            by=by,
+            entered_by=entered_by,
         )
         self._write_lines(structure, draft)
         return record
 
-    def flush(self) -> None:
-        """Write what entities have become; done by itself before the commit."""
-        for repository in ("tensions", "proposals"):  # A Proposal names its Tension.
-            if repository in vars(self):
-                getattr(self, repository).flush()
+    def touch(self, *items: str) -> None:
+        """Have pages that show these things look again, though no record is written: somebody's draft is shared."""
+        self._touched |= set(items)
+
+    def touch(self, *items: str) -> None:
+        """Announce a write that is in no record: what it concerns is to be looked at again."""
+        self._items |= set(items)
 
     # The transaction
 
@@ -264,15 +273,19 @@ class UnitOfWork:
                 raise
         self.is_open = False
         transaction.__exit__(kind, error, trace)
-        if error is None and self._kinds:
+        if error is None and (self._kinds or self._touched):
             self._tell()
 
     def _tell(self) -> None:
         """After the commit."""
         head = self.organization
-        self.database.structures.advance(head.id, self._first_hash, head.hash, head.number, self._drafts)
-        kinds, items = frozenset(self._kinds), frozenset(self._items)
-        self.database.announcer.tell(Announcement(head.id, self._first + 1, head.number, kinds, items))
+        if self._kinds:
+            self.database.structures.advance(head.id, self._first_hash, head.hash, head.number, self._drafts)
+        self.database.announcer.tell(self._announcement())
+
+    def _announcement(self) -> Announcement:
+        head = self.organization
+        return Announcement(head.id, self._first + 1, head.number, frozenset(self._items | self._touched))
 
     def _begin(self) -> None:
         self._clear()
@@ -290,6 +303,8 @@ class UnitOfWork:
         if "language" in self._facts and self._first:  # Word forms follow the organization's language.
             reindex(self.connection, self.organization, self.structure)
         heads.advance(self.connection, self.organization, self._first, self._facts)
+        if not self.database.is_sqlite and (self._kinds or self._touched):
+            notify(self.connection, self._announcement(), self.database.announcer.origin)
 
     # The parts of a record
 
@@ -303,7 +318,13 @@ class UnitOfWork:
         return body, written
 
     def _append(
-        self, kind: str, circle: str | None, subject: str | None, body: dict[str, Any], spoken: list[dict[str, str]]
+        self,
+        kind: str,
+        circle: str | None,
+        subject: str | None,
+        body: dict[str, Any],
+        spoken: list[dict[str, str]],
+        actor: str | None,
     ) -> Record:
         head = self.organization
         record = records.append(
@@ -312,7 +333,7 @@ class UnitOfWork:
             head.number + 1,
             self.now,
             head.hash or GENESIS,
-            actor=self.actor.person,
+            actor=actor,
             kind=kind,
             circle=circle,
             subject=subject,
