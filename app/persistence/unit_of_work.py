@@ -89,7 +89,6 @@ class UnitOfWork(Repositories):
         self._drafts: list[Draft] = []
         self._kinds: list[str] = []
         self._items: set[str] = set()
-        self._touched: set[str] = set()
         self._facts: dict[str, Any] = {}
         self._ids = 0
         self._first = 0
@@ -223,10 +222,6 @@ class UnitOfWork(Repositories):
         return record
 
     def touch(self, *items: str) -> None:
-        """Have pages that show these things look again, though no record is written: somebody's draft is shared."""
-        self._touched |= set(items)
-
-    def touch(self, *items: str) -> None:
         """Announce a write that is in no record: what it concerns is to be looked at again."""
         self._items |= set(items)
 
@@ -273,7 +268,7 @@ class UnitOfWork(Repositories):
                 raise
         self.is_open = False
         transaction.__exit__(kind, error, trace)
-        if error is None and (self._kinds or self._touched):
+        if error is None and (self._kinds or self._items):
             self._tell()
 
     def _tell(self) -> None:
@@ -285,7 +280,7 @@ class UnitOfWork(Repositories):
 
     def _announcement(self) -> Announcement:
         head = self.organization
-        return Announcement(head.id, self._first + 1, head.number, frozenset(self._items | self._touched))
+        return Announcement(head.id, self._first + 1, head.number, frozenset(self._items))
 
     def _begin(self) -> None:
         self._clear()
@@ -303,7 +298,7 @@ class UnitOfWork(Repositories):
         if "language" in self._facts and self._first:  # Word forms follow the organization's language.
             reindex(self.connection, self.organization, self.structure)
         heads.advance(self.connection, self.organization, self._first, self._facts)
-        if not self.database.is_sqlite and (self._kinds or self._touched):
+        if not self.database.is_sqlite and (self._kinds or self._items):
             notify(self.connection, self._announcement(), self.database.announcer.origin)
 
     # The parts of a record
