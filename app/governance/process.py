@@ -36,8 +36,19 @@ class Process:
     circle: str
     recorded: int = 0
     """The number of the last record that tells of it."""
+    settled_record: int | None = None
+    """The record after which it is over; None while it is open, and lists find it so."""
     events: list[tuple[Moment, Event]] = field(default_factory=list, compare=False, repr=False, metadata=TRANSIENT)
     """What happened and is not in the log yet."""
+
+    def __init_subclass__(cls) -> None:
+        if "about" in vars(cls):
+            NOUNS[cls.about] = cls
+
+    @classmethod
+    def begin(cls, event: Event, moment: Moment) -> Self:
+        """What the first record of a process makes, before it has taken that record in."""
+        raise ValueError(f"Record {moment.number} ({event.kind}) tells of a {cls.about} that no record has begun.")
 
     def to_document(self) -> dict[str, Any]:
         document: dict[str, Any] = to_json(self)
@@ -63,3 +74,15 @@ class Process:
             raise ValueError(f"{event.kind} at record {moment.number} says words of another record: {misplaced}")
         self.when(event, moment)
         self.events.append((moment, event))
+
+
+NOUNS: dict[str, type[Process]] = {}
+"""The class of each noun. Proposals, older than this base, keep to the same ways without it."""
+
+
+def replay_step(process: Process | None, event: Event, moment: Moment) -> Process:
+    """The process after a record of its own: `process` is None for its first."""
+    if process is None:
+        process = NOUNS[event.about].begin(event, moment)
+    process.when(event, moment)
+    return process

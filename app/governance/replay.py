@@ -1,4 +1,4 @@
-"""The log, read from its first record: the structure, the lines and the Proposals that it gives.
+"""The log, read from its first record: the structure, the lines, the Proposals and other processes that it gives.
 
 What the tables hold is a projection of this (I23); `persistence/verify.py` compares the two.
 """
@@ -9,10 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.governance import processes
 from app.governance.changes import Change, apply_changes, change_from_body
-from app.governance.events import EVENTS, ProposalAdopted
+from app.governance.events import EVENTS, ProposalAdopted, event_from_body
 from app.governance.lines import Line
-from app.governance.proposals import Proposal, is_step, replay_step
+from app.governance.process import Moment, Process
+from app.governance.process import replay_step as replay_process
+from app.governance.proposals import Proposal
+from app.governance.proposals import replay_step as replay_proposal
 from app.governance.records import Record
 from app.governance.structure import Draft, Structure
 
@@ -39,6 +43,8 @@ class Replay:
     lines: dict[tuple[type[Line], str], Ended] = field(default_factory=dict)
     """Every line that ever was, by type and id."""
     proposals: dict[str, Proposal] = field(default_factory=dict)
+    processes: dict[str, dict[str, Process]] = field(default_factory=lambda: {noun: {} for noun in processes.NOUNS})
+    """Meetings, elections, rulings …, by noun and id."""
     facts: dict[str, Any] = field(default_factory=dict)
     """What records said of the organization beside its lines (body["organization"])."""
     adopted_record: int | None = None
@@ -51,7 +57,7 @@ class Replay:
         """Go on by one record; gives what it opened and closed, where it changed structure."""
         try:
             draft = self._change(record)
-            if is_step(record.kind):
+            if record.kind in EVENTS:
                 self._step(record)
         except Exception as error:
             raise Unreplayable(f"record {record.number} ({record.kind}): {error!r}") from error
@@ -75,9 +81,22 @@ class Replay:
         return draft
 
     def _step(self, record: Record) -> None:
+        of = EVENTS[record.kind].about
+        if of in processes.NOUNS:
+            self._process(of, record)
+            return
         proposal = self.proposals.get(record.subject or "")
-        taken = replay_step(proposal, record.kind, record.number, record.at, record.actor, record.body)
+        taken = replay_proposal(proposal, record.kind, record.number, record.at, record.actor, record.body)
         self.proposals[taken.id] = taken
+
+    def _process(self, noun: str, record: Record) -> None:
+        """Its records bear its id as their subject, and its Circle."""
+        known = self.processes[noun]
+        event = event_from_body(record.kind, record.number, record.body)
+        taken = replay_process(known.get(record.subject or ""), event, Moment(record.number, record.at, record.actor))
+        if (taken.id, taken.circle) != (record.subject, record.circle):
+            raise ValueError(f"it tells of {noun} {taken.id} in {taken.circle}")
+        known[taken.id] = taken
 
 
 __all__ = ["Replay", "Unreplayable", "changes_applied"]

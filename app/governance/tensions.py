@@ -42,6 +42,8 @@ class Tension:
     remark: str = ""
     version: int = 0
     """Of its row; 0 until it is written."""
+    bring_to: str | None = None
+    """The Circle to whose next meeting its owner means to bring it; nobody else knows."""
 
     @property
     def is_open(self) -> bool:
@@ -54,10 +56,17 @@ class Tension:
     def close(self, outcome: Outcome, remark: str, now: datetime) -> None:
         self._must_be_open()
         self.closed_at, self.outcome, self.remark = now, Outcome(outcome).value, remark.strip()
+        self.bring_to = None
 
     def reopen(self) -> None:
         """Closed too early: the Tension is there again, as it was."""
         self.closed_at, self.outcome, self.remark = None, None, ""
+
+    def prepare(self, circle: str | None) -> None:
+        """Keep it for the next meeting of a Circle, or for none any more."""
+        if circle is not None:
+            self._must_be_open()
+        self.bring_to = circle
 
     def _must_be_open(self) -> None:
         if not self.is_open:

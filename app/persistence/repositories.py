@@ -4,67 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from app.governance.errors import NotFound, OutOfOrder
+from app.governance.errors import NotFound
 from app.governance.proposals import Proposal
 from app.governance.tensions import Tension
 from app.governance.verdicts import Reason
 from app.persistence import rows
+from app.persistence.ballots import Ballots
 from app.persistence.direct import Direct
+from app.persistence.processes import NOT_FOUND, Changed, Processes, processes
 from app.persistence.rows.types import canonical
 
 if TYPE_CHECKING:
     from app.persistence.unit_of_work import UnitOfWork
 
-NOT_FOUND = Reason("", "not_found")
-
-
-class Changed(OutOfOrder):
-    """Somebody else has written it since it was read: the second wall, behind the lock."""
-
-
 # Proposals
 
-_GET_PROPOSAL = select(rows.proposal.c.document, rows.proposal.c.version).where(
-    rows.proposal.c.organization_id == bindparam("organization"), rows.proposal.c.id == bindparam("id")
-)
-_OPEN_PROPOSALS = select(rows.proposal.c.id).where(
-    rows.proposal.c.organization_id == bindparam("organization"),
-    rows.proposal.c.settled_record.is_(None),
-    rows.proposal.c.sent_record.is_not(None),
-)
-_SAVE_PROPOSAL = update(rows.proposal).where(
-    rows.proposal.c.organization_id == bindparam("o"),
-    rows.proposal.c.id == bindparam("i"),
-    rows.proposal.c.version == bindparam("v"),
-)
 
+class Proposals(Processes[Proposal]):
+    """Beside each, who has answered, and what it would change."""
 
-class Proposals:
     def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
-        self._known: dict[str, Proposal] = {}
-        self._stood: dict[str, tuple[str, int]] = {}
-        """Document and version as they stand in the table; nothing for a new one."""
-
-    def get(self, proposal_id: str) -> Proposal:
-        if proposal_id in self._known:
-            return self._known[proposal_id]
-        given = {"organization": self._work.organization_id, "id": proposal_id}
-        row = self._work.connection.execute(_GET_PROPOSAL, given).one_or_none()
-        if row is None:
-            raise NotFound(NOT_FOUND)
-        document, version = row
-        proposal = Proposal.from_document(document)
-        self._known[proposal_id] = proposal
-        self._stood[proposal_id] = (canonical(document), version)
-        return proposal
-
-    def add(self, proposal: Proposal) -> None:
-        self._known[proposal.id] = proposal
+        super().__init__(work, rows.proposal, Proposal)
 
     def discard_draft(self, proposal: Proposal) -> None:
         """Forget a draft that was never sent; what was sent stays."""
@@ -78,35 +43,17 @@ class Proposals:
                     delete(table).where(table.c.organization_id == self._work.organization_id, key == proposal.id)
                 )
 
-    def open_in(self, circles: Iterable[str] | None = None) -> list[Proposal]:
-        """The Proposals that are open now (or wait for a meeting), in these Circles or in all."""
-        chosen = _OPEN_PROPOSALS
-        if circles is not None:
-            chosen = chosen.where(rows.proposal.c.circle_id.in_(sorted(set(circles))))
-        chosen = chosen.order_by(rows.proposal.c.sent_record)
-        found = self._work.connection.execute(chosen, {"organization": self._work.organization_id}).scalars().all()
-        return [self.get(each) for each in found]
+    def columns(self, process: Proposal) -> dict[str, Any]:
+        return columns_of(process)
 
-    def flush(self) -> None:
-        for proposal in self._known.values():
-            document = proposal.to_document()
-            text = canonical(document)
-            stood = self._stood.get(proposal.id)
-            if stood is None or stood[0] != text:
-                self._write(proposal, document, stood[1] if stood else None)
-                self._stood[proposal.id] = (text, stood[1] + 1 if stood else 1)
+    def _ids(self) -> Any:
+        """Drafts are private to their authors, and in no list."""
+        return super()._ids().where(rows.proposal.c.sent_record.is_not(None))
 
-    def _write(self, proposal: Proposal, document: dict[str, Any], version: int | None) -> None:
-        connection, organization = self._work.connection, self._work.organization_id
-        values = {**columns_of(proposal), "document": document, "version": (version or 0) + 1}
-        if version is None:
-            connection.execute(insert(rows.proposal), {"organization_id": organization, "id": proposal.id, **values})
-        else:
-            place = {"o": organization, "i": proposal.id, "v": version}
-            if connection.execute(_SAVE_PROPOSAL.values(values), place).rowcount != 1:
-                raise Changed(Reason("", "changed_meanwhile"))
-        self._replace(rows.proposal_answer, proposal.id, answers_of(proposal))
-        self._replace(rows.proposal_touch, proposal.id, [{"item": item} for item in touched_by(proposal)])
+    def _write(self, process: Proposal, document: dict[str, Any], version: int | None) -> None:
+        super()._write(process, document, version)
+        self._replace(rows.proposal_answer, process.id, answers_of(process))
+        self._replace(rows.proposal_touch, process.id, [{"item": item} for item in touched_by(process)])
 
     def _replace(self, table: Any, proposal_id: str, wanted: list[dict[str, Any]]) -> None:
         place = {"organization_id": self._work.organization_id, "proposal_id": proposal_id}
@@ -132,6 +79,8 @@ def columns_of(proposal: Proposal) -> dict[str, Any]:
         "proposer_id": proposal.proposer,
         "role_id": proposal.role,
         "tension_id": proposal.tension_id,
+        "meeting_id": proposal.meeting,
+        "election_id": proposal.election,
         "step": proposal.step.value,
         "round": proposal.round,
         "opened_at": proposal.round_opened_at,
@@ -332,3 +281,70 @@ class Outbox:
         ]
         if mails:
             self._work.connection.execute(insert(rows.outbox), mails)
+
+
+# All of them
+
+
+class Repositories:
+    """What a unit of work keeps, by noun; each is made when it is first asked for."""
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        return Proposals(self._work)
+
+    @cached_property
+    def tensions(self) -> Tensions:
+        return Tensions(self._work)
+
+    @cached_property
+    def meetings(self) -> Processes[Any]:
+        return processes(self._work, "meeting")
+
+    @cached_property
+    def elections(self) -> Processes[Any]:
+        return processes(self._work, "election")
+
+    @cached_property
+    def rulings(self) -> Processes[Any]:
+        return processes(self._work, "ruling")
+
+    @cached_property
+    def breakdowns(self) -> Processes[Any]:
+        return processes(self._work, "breakdown")
+
+    @cached_property
+    def audits(self) -> Processes[Any]:
+        return processes(self._work, "audit")
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        return Ballots(self._work)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self._work)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self._work)
+
+    def flush(self) -> None:
+        """Write what entities have become; done by itself before the commit."""
+        for repository in WRITTEN_IN_ORDER:
+            if repository in vars(self):
+                getattr(self, repository).flush()
+
+    def _forget(self) -> None:
+        for name in (*WRITTEN_IN_ORDER, "people", "outbox"):
+            vars(self).pop(name, None)
+
+    @property
+    def _work(self) -> UnitOfWork:
+        raise NotImplementedError
+
+
+WRITTEN_IN_ORDER = (
+    "tensions", "meetings", "elections", "proposals", "rulings", "breakdowns", "audits", "ballots",
+)  # fmt: skip
+"""Each after what it names: a Proposal names its Tension, its meeting and its election."""

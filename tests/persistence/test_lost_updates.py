@@ -13,7 +13,7 @@ from app.governance.proposals import Proposal
 from app.governance.tensions import Tension
 from app.persistence import structures
 from app.persistence.engine import Database, plain_url
-from app.persistence.repositories import Changed
+from app.persistence.processes import Changed
 from tests.persistence.bakery import NOW, a_bakery, a_work, add_baker
 from tests.persistence.test_engine import race
 from tests.support.scale import scale
