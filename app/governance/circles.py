@@ -82,14 +82,17 @@ def _age(line: AssignmentLine) -> tuple[int, int]:
 def circle_leads(structure: Structure, circle: str) -> list[Lead]:
     """Whoever fills the Circle's own Role, and where no Partner does, the Circle Leads of the Circle above too.
 
-    The Anchor Circle has none unless one of its Policies says so, or they came in as it stood (§1.4-b).
+    The Anchor Circle has none unless one of its Policies says so, or they came in as it stood (§1.4-b); or, in a
+    Process Breakdown, the one who was added (§5.5.2).
     """
     leads: dict[str, Lead] = {}
     for role in structure.chain(circle):
         filling = assignments(structure, role.lineage)
         if role.circle is None:
             named = setting_in_force(structure, role.lineage, "anchor_circle_lead") is not None
-            filling = [line for line in filling if named or "1.4-b" in line.as_it_stood]
+            breakdown = structure.breakdown(role.lineage)
+            added = breakdown.lead if breakdown is not None else None
+            filling = [line for line in filling if named or "1.4-b" in line.as_it_stood or line.lineage == added]
         for line in filling:
             leads.setdefault(line.person, Lead(line.person, role.lineage != circle, role.lineage))
         if any(is_partner(structure, line.person) for line in filling):

@@ -194,6 +194,24 @@ class PointerLine(Line):
     """The Role inside it that is meant now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakdownLine(Line):
+    """A Circle is in Process Breakdown, and what that changes of who may do what in it (§5.5.2).
+
+    `lineage` is "breakdown:" and the Circle's id. It ends when due process is restored.
+    """
+
+    table = "breakdown_line"
+    circle: str
+    process: str
+    """The Process Breakdown, as it was declared."""
+    facilitator: str | None = None
+    """Whoever has taken over as Facilitator."""
+    secretary: str | None = None
+    lead: str | None = None
+    """The assignment of the Circle Lead who was added, and whose decisions prevail."""
+
+
 LINE_TYPES: tuple[type[Line], ...] = (
     RoleLine,
     DomainLine,
@@ -205,4 +223,5 @@ LINE_TYPES: tuple[type[Line], ...] = (
     PartnerLine,
     MandateLine,
     PointerLine,
+    BreakdownLine,
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
+    BreakdownLine,
     DomainLine,
     Line,
     LinkLine,
@@ -32,8 +33,8 @@ def part_of(structure: Structure, circles: Iterable[str]) -> Structure:
        of the Circles inside, and of the Circles linked in, the Circle Rep Role;
     2. of the Circles around a linked Circle (one that a Role in them links into), the chain too;
     3. the Roles that a Policy of the chain names in a setting, or points to, with the chain of each;
-    4. of all these Roles: assignments, accountabilities, Domains, Policies, mandates and Strategies; of the
-       constitutional Circle Lead Roles of the chain, what was added to them;
+    4. of all these Roles: assignments, accountabilities, Domains, Policies, mandates, Strategies and Process
+       Breakdowns; of the constitutional Circle Lead Roles of the chain, what was added to them;
     5. links into the Circles, and of the Roles in them and of the Circles themselves;
     6. who is a Partner, of everybody named in any of these.
     """
@@ -52,7 +53,9 @@ class _Part:
         self._named_by_policies()
         part = Structure(self.whole.organization, self.whole.at, self.whole.adopted, self.whole.ratifiers)
         lines = [line for of in _TABLES for line in self._lines(of)]
-        people = {getattr(line, "person", None) for line in lines} | {getattr(line, "named_by", None) for line in lines}
+        people = {
+            getattr(line, name, None) for line in lines for name in ("person", "named_by", "facilitator", "secretary")
+        }
         part.add(*lines, *(line for line in self.whole.all(PartnerLine) if line.person in people))
         return part
 
@@ -100,7 +103,7 @@ class _Part:
         match line:
             case RoleLine():
                 return line.lineage in self.roles
-            case StrategyLine():
+            case StrategyLine() | BreakdownLine():
                 return line.circle in self.roles
             case LinkLine():
                 return line.circle in self.circles or line.role in self.roles
@@ -121,4 +124,5 @@ _TABLES: tuple[type[Line], ...] = (
     StrategyLine,
     LinkLine,
     PointerLine,
+    BreakdownLine,
 )

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
+    BreakdownLine,
     DomainLine,
     Line,
     LinkLine,
@@ -42,6 +43,7 @@ HELD_BY: dict[type[Line], str] = {
     PartnerLine: "person",
     MandateLine: "role",
     PointerLine: "policy",
+    BreakdownLine: "circle",
 }
 """The attribute that names what holds a line of each type."""
 
@@ -106,6 +108,10 @@ class Structure:
 
     def core_role(self, circle: str, kind: RoleKind) -> RoleLine | None:
         return next((role for role in self.roles_in(circle) if role.kind is kind), None)
+
+    def breakdown(self, circle: str) -> BreakdownLine | None:
+        """The Circle's Process Breakdown, while it lasts (§5.5)."""
+        return next(iter(self.held(BreakdownLine, circle)), None)
 
     def chain(self, role: str) -> list[RoleLine]:
         """The Role itself, the Circle that holds it, and so on up to the Anchor Circle (bounded, as a cycle cannot

@@ -33,6 +33,8 @@ OTHER = {RoleKind.FACILITATOR: RoleKind.SECRETARY, RoleKind.SECRETARY: RoleKind.
 class Standing(StrEnum):
     """By what right somebody acts, in the order of §5.3.6."""
 
+    RESTORER = "restorer"
+    """The Super-Circle's Facilitator has taken over, until due process is restored (§5.5.2)."""
     HOLDER = "holder"
     NAMED = "named"
     FACILITATOR = "facilitator"
@@ -57,8 +59,13 @@ def acting(structure: Structure, circle: str, kind: RoleKind, today: date) -> Ac
     """The one who acts now: the first step of the order that finds somebody.
 
     A step that finds exactly one person needs no word from them; of several Circle Leads or Circle Members, the first
-    to declare themselves acts. Inside a Role that is not broken down yet, the Role is unfilled.
+    to declare themselves acts. Inside a Role that is not broken down yet, the Role is unfilled. In a Process Breakdown,
+    whoever has taken over comes before everybody (§5.5.2).
     """
+    breakdown = structure.breakdown(circle)
+    took_over = getattr(breakdown, kind.value) if breakdown is not None else None
+    if took_over is not None and is_partner(structure, took_over):
+        return Acting(took_over, Standing.RESTORER)
     role = structure.core_role(circle, kind)
     absent, named, declared = _mandates(structure, role, today) if role is not None else (frozenset[str](), {}, [])
     for person in _holders(structure, circle, kind):

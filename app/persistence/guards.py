@@ -21,6 +21,7 @@ LINES = (
     "partner_line",
     "mandate_line",
     "pointer_line",
+    "breakdown_line",
 )
 GUARDED = ("record", "words", *LINES)
 COLUMN_LIST = "SELECT name FROM pragma_table_info('{table}') ORDER BY cid"

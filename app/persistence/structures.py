@@ -19,6 +19,7 @@ from sqlalchemy.sql.sqltypes import Text
 from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
+    BreakdownLine,
     DomainLine,
     Line,
     LinkLine,
@@ -129,6 +130,14 @@ def _pointer(i: str, n: str, s: int, a: Any, b: Any, c: str, policy: str, named:
     )  # fmt: skip
 
 
+def _breakdown(i: str, n: str, s: int, a: Any, b: Any, c: str, *own: Any) -> BreakdownLine:
+    circle, process, facilitator, secretary, lead = own
+    return BreakdownLine(
+        id=i, lineage=n, since=s, added_by=a, before_adoption=bool(b), as_it_stood=_clauses(c),
+        circle=circle, process=process, facilitator=facilitator, secretary=secretary, lead=lead,
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class LineTable:
     """How lines of one type lie in their table. `read` takes a row of `columns`."""
@@ -199,6 +208,9 @@ LINE_TABLES: dict[type[Line], LineTable] = {
             MandateLine, rows.mandate_line, ("kind", "role", "circle", "person", "named_by", "expires"), _mandate
         ),
         LineTable(PointerLine, rows.pointer_line, ("policy", "named", "role"), _pointer),
+        LineTable(
+            BreakdownLine, rows.breakdown_line, ("circle", "process", "facilitator", "secretary", "lead"), _breakdown
+        ),
     )
 }
 
@@ -370,10 +382,12 @@ class _Part:
         policies = self.add(PolicyLine, role=roles)
         self.add(PointerLine, policy={line.lineage for line in policies})
         self.add(StrategyLine, circle=roles)
+        taken = self.add(BreakdownLine, circle=roles)
         filling = self.add(AssignmentLine, role=roles)
         self.add(LinkLine, role=roles)
         mandates = self.add(MandateLine, role=roles, circle=circles)
         named = {line.named_by for line in mandates if line.named_by is not None}
+        named |= {person for line in taken for person in (line.facilitator, line.secretary) if person is not None}
         self.add(PartnerLine, person=people | named | {line.person for line in (*filling, *mandates)})
 
     def named_elsewhere(self, circles: set[str]) -> set[str]:

@@ -68,7 +68,7 @@ def elections() -> None:
         words("election_id"),
         words("person_id"),
         number("turn"),
-        words("salt", 64, optional=True),
+        words("salt", 64),
         words("candidate_id"),
         words("reason", 20_000),
         number("cast_record"),
@@ -79,7 +79,6 @@ def elections() -> None:
             "candidate_id": "person.id",
             "cast_record": "record.number",
         },
-        checks={"erased_whole": "salt IS NOT NULL OR reason = ''"},
     )
 
 
@@ -266,9 +265,7 @@ def create(
     )
 
 
-def process(
-    table: str, *columns: sa.Column[Any], by: str, points: Mapping[str, str], checks: Mapping[str, str] | None = None
-) -> None:
+def process(table: str, *columns: sa.Column[Any], by: str, points: Mapping[str, str]) -> None:
     """A process: its document and its own columns after those that all have, and the lists of a Circle."""
     create(
         table,
@@ -282,7 +279,7 @@ def process(
         key=("organization_id", "id"),
         belongs={"organization_id": "organization"},
         points={"settled_record": "record.number", **points},
-        checks={"version_counts": "version > 0", **(checks or {})},
+        checks={"version_counts": "version > 0"},
         unique=[("id",)],
     )
     index(table, f"ix_{table}_open_circle", "organization_id", "circle_id", by, where=OPEN)

@@ -20,6 +20,7 @@ from app.governance.changes.assignments import (
     SetStrategy,
     Unassign,
 )
+from app.governance.changes.breakdowns import AddLead, BeginBreakdown, EndBreakdown, TakeOver
 from app.governance.changes.duties import (
     ORGANIZATION,
     AddAccountability,
@@ -59,6 +60,7 @@ Change = (
     AddPolicy | AmendPolicy | RemovePolicy | MovePolicy |
     Assign | Elect | AmendAssignment | Unassign | SetStrategy | GiveMandate | EndMandate | Reroute |
     Link | Unlink |
+    BeginBreakdown | TakeOver | AddLead | EndBreakdown |
     Found | NameRatifiers | Adopt | AdmitPartner | ReleasePartner | Depart | Strike | OpenLines | AmendLines | Remark
 )  # fmt: skip
 
@@ -191,11 +193,11 @@ def _lines_of_role(structure: Structure, role: str) -> list[str]:
 
 
 __all__ = [
-    "CHANGES", "ORGANIZATION", "AddAccountability", "AddDomain", "AddPolicy", "AddRole", "AdmitPartner", "Adopt",
-    "AmendAccountability", "AmendAssignment", "AmendDomain", "AmendLines", "AmendPolicy", "AmendRole", "Assign",
-    "BreakOut", "Change", "Depart", "Elect", "EndMandate", "Examination", "FoldIn", "Found", "GiveMandate", "Hearing",
-    "Link", "MovePolicy",
-    "MoveRole", "NameRatifiers", "OpenLines", "Problem", "ReleasePartner", "Remark", "RemoveAccountability",
-    "RemoveDomain", "RemovePolicy", "RemoveRole", "Reroute", "SetStrategy", "Strike", "Unassign", "Unlink",
-    "apply_changes", "change_from_body", "change_to_body", "check_all", "ground_of", "told",
+    "CHANGES", "ORGANIZATION", "AddAccountability", "AddDomain", "AddLead", "AddPolicy", "AddRole", "AdmitPartner",
+    "Adopt", "AmendAccountability", "AmendAssignment", "AmendDomain", "AmendLines", "AmendPolicy", "AmendRole",
+    "Assign", "BeginBreakdown", "BreakOut", "Change", "Depart", "Elect", "EndBreakdown", "EndMandate", "Examination",
+    "FoldIn", "Found", "GiveMandate", "Hearing", "Link", "MovePolicy", "MoveRole", "NameRatifiers", "OpenLines",
+    "Problem", "ReleasePartner", "Remark", "RemoveAccountability", "RemoveDomain", "RemovePolicy", "RemoveRole",
+    "Reroute", "SetStrategy", "Strike", "TakeOver", "Unassign", "Unlink", "apply_changes", "change_from_body",
+    "change_to_body", "check_all", "ground_of", "told",
 ]  # fmt: skip

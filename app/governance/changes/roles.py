@@ -11,6 +11,7 @@ from app.governance.lines import (
     CONSTITUTIONAL,
     AccountabilityLine,
     AssignmentLine,
+    BreakdownLine,
     DomainLine,
     LinkLine,
     MandateLine,
@@ -175,6 +176,7 @@ class FoldIn:
         for role in structure.roles_in(self.role):
             end_role(draft, role)
         draft.close_all(structure.held(StrategyLine, self.role))
+        draft.close_all(structure.held(BreakdownLine, self.role))
         draft.amend(structure.role(self.role), is_circle=False)
 
 
@@ -197,7 +199,9 @@ def end_role(draft: Draft, role: RoleLine) -> None:
     structure = draft.structure
     for inner in structure.roles_in(role.lineage):
         end_role(draft, inner)
-    for of in (AccountabilityLine, DomainLine, PolicyLine, AssignmentLine, StrategyLine, LinkLine, MandateLine):
+    for of in (
+        AccountabilityLine, DomainLine, PolicyLine, AssignmentLine, StrategyLine, LinkLine, MandateLine, BreakdownLine,
+    ):  # fmt: skip
         draft.close_all(structure.held(of, role.lineage))
     draft.close_all(structure.links_of(role.lineage))
     draft.close(role)

@@ -10,6 +10,7 @@ from app.governance.changes.links import end_link
 from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
+    BreakdownLine,
     DomainLine,
     LinkLine,
     Mandate,
@@ -28,6 +29,7 @@ def settle(draft: Draft) -> None:
     _mended(draft)
     _links(draft)
     _pointers_and_mandates(draft)
+    _taken_over(draft)
     if any(isinstance(line, AssignmentLine | RoleLine | PolicyLine) for line in (*draft.opened, *draft.closed)):
         _reps_who_lead(draft)
 
@@ -85,3 +87,33 @@ def _reps_who_lead(draft: Draft) -> None:
             continue
         if any(lead.person == line.person for lead in circles.circle_leads(structure, role.circle)):
             end_assignment(draft, line)
+
+
+def _taken_over(draft: Draft) -> None:
+    """Taking over is the Super-Circle's Facilitator's: it ends when they no longer are (§5.5.2)."""
+    structure = draft.structure
+    left = {(line.role, line.person) for line in draft.closed if isinstance(line, AssignmentLine | MandateLine)}
+    if not left:
+        return
+    for line in structure.all(BreakdownLine):
+        restoring = _restoring_role(structure, line.circle)
+        gone = {person for role, person in left if role == restoring and not _serves(structure, role, person)}
+        ends: dict[str, str | None] = {
+            kind: None for kind in ("facilitator", "secretary") if getattr(line, kind) in gone
+        }
+        if ends:
+            draft.amend(line, **ends)
+
+
+def _restoring_role(structure: Structure, circle: str) -> str | None:
+    """The Super-Circle's Facilitator; for the Anchor Circle, its own."""
+    facilitator = structure.core_role(structure.role(circle).circle or circle, RoleKind.FACILITATOR)
+    return facilitator.lineage if facilitator is not None else None
+
+
+def _serves(structure: Structure, role: str, person: str) -> bool:
+    lines: list[AssignmentLine | MandateLine] = [
+        *structure.held(AssignmentLine, role),
+        *structure.held(MandateLine, role),
+    ]
+    return any(line.person == person for line in lines)

@@ -129,6 +129,7 @@ def _added(change: Any) -> type[Line] | None:
         "add_domain": DomainLine,
         "add_policy": PolicyLine,
         "assign": AssignmentLine,
+        "add_lead": AssignmentLine,
         "elect": AssignmentLine,
         "set_strategy": StrategyLine,
     }.get(change.type)

@@ -13,6 +13,7 @@ from sqlalchemy import CTE, Connection, Select, Text, and_, bindparam, select, u
 from app.governance.lines import (
     AccountabilityLine,
     AssignmentLine,
+    BreakdownLine,
     DomainLine,
     Line,
     LinkLine,
@@ -224,6 +225,7 @@ def around_role(
     part.bring(AccountabilityLine, "role", [role])
     filling = part.bring(AssignmentLine, "role", ids | {line.lineage for line in named})
     part.bring(MandateLine, "role", [role])
+    part.bring(BreakdownLine, "circle", ids)
     part.bring(PartnerLine, "person", {line.person for line in filling} | ({me} if me else set()))
     return structure
 

@@ -7,6 +7,7 @@ from app.persistence.rows.base import metadata
 from app.persistence.rows.lines import (
     AccountabilityLineRow,
     AssignmentLineRow,
+    BreakdownLineRow,
     DomainLineRow,
     LinkLineRow,
     MandateLineRow,
@@ -78,6 +79,7 @@ link_line = _table("link_line")
 partner_line = _table("partner_line")
 mandate_line = _table("mandate_line")
 pointer_line = _table("pointer_line")
+breakdown_line = _table("breakdown_line")
 
 LINE_TABLES = (
     role_line,
@@ -90,6 +92,7 @@ LINE_TABLES = (
     partner_line,
     mandate_line,
     pointer_line,
+    breakdown_line,
 )
 
 __all__ = [
@@ -99,6 +102,7 @@ __all__ = [
     "AssignmentLineRow",
     "AuditRow",
     "BallotRow",
+    "BreakdownLineRow",
     "BreakdownRow",
     "CalendarFeedRow",
     "CircleMemberRow",
@@ -137,6 +141,7 @@ __all__ = [
     "audit",
     "ballot",
     "breakdown",
+    "breakdown_line",
     "calendar_feed",
     "circle_member",
     "domain_line",

@@ -214,3 +214,21 @@ class PointerLineRow(LineRow, table=True):
     policy: str = Field(sa_type=Text)
     named: str = Field(sa_type=Text)
     role: str = Field(sa_type=Text)
+
+
+class BreakdownLineRow(LineRow, table=True):
+    __tablename__ = "breakdown_line"
+    __table_args__ = line_args(
+        "breakdown_line",
+        "circle",
+        constraints=tuple(within("person", "facilitator", "secretary")),
+        circle=ID,
+        process=ID,
+        lead=ID,
+    )
+
+    circle: str = Field(sa_type=Text)
+    process: str = Field(sa_type=Text)
+    facilitator: str | None = Field(sa_type=Text, default=None)
+    secretary: str | None = Field(sa_type=Text, default=None)
+    lead: str | None = Field(sa_type=Text, default=None)
