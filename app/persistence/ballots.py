@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from app.governance.records import canonical, commitment
+from app.governance.ballots import seal
 from app.persistence.rows import ballot
 
 if TYPE_CHECKING:
@@ -25,17 +25,14 @@ class Ballot:
     person: str
     candidate: str
     reason: str = ""
-    salt: str | None
-    """None once its words have been erased: then its seal can no longer be checked."""
+    salt: str
     record: int
     """The number of the record that says it was cast."""
 
     @property
-    def seal(self) -> str | None:
+    def seal(self) -> str:
         """What the record holds of it: it proves later what was written, and tells nothing before."""
-        if self.salt is None:
-            return None
-        return commitment(self.salt, canonical([self.election, self.turn, self.person, self.candidate, self.reason]))
+        return seal(self.election, self.turn, self.person, self.candidate, self.salt)
 
 
 _COLUMNS = {
@@ -68,7 +65,7 @@ class Ballots:
             record=record,
         )  # fmt: skip
         self._cast.append(made)
-        return str(made.seal)
+        return made.seal
 
     def of(self, election: str, turn: int) -> list[Ballot]:
         """The ballots of one turn, for the act that opens them and no other."""
@@ -76,13 +73,14 @@ class Ballots:
         given = {"organization": self._work.organization_id, "election": election, "turn": turn}
         return [Ballot(**_named(row)) for row in self._work.connection.execute(_OF_TURN, given)]
 
-    def discard(self, election: str) -> None:
-        """Forget those of an election that was called off before they were opened: nobody will ever know them."""
-        self._cast = [each for each in self._cast if each.election != election]
+    def discard(self, election: str, turn: int, *people: str) -> None:
+        """Forget the ballots of a turn that fall unread, all or those of these people: nobody will ever know them."""
+        gone = [ballot.c.election_id == election, ballot.c.turn == turn]
+        if people:
+            gone.append(ballot.c.person_id.in_(people))
+        self.flush()
         self._work.connection.execute(
-            delete(ballot).where(
-                ballot.c.organization_id == self._work.organization_id, ballot.c.election_id == election
-            )
+            delete(ballot).where(ballot.c.organization_id == self._work.organization_id, *gone)
         )
 
     def flush(self) -> None:
@@ -100,11 +98,11 @@ def every(connection: Connection, organization: str) -> list[Ballot]:
 
 
 def erase(connection: Connection, organization: str, person: str) -> int:
-    """Blank the reasons that a person gave with their ballots."""
+    """Blank the reasons that a person gave with their ballots; once opened, they stand among the words too."""
     done = connection.execute(
         update(ballot)
         .where(ballot.c.organization_id == organization, ballot.c.person_id == person, ballot.c.reason != "")
-        .values(reason="", salt=None)
+        .values(reason="")
     )
     return done.rowcount
 

@@ -61,8 +61,8 @@ T = TypeVar("T", bound=Kept)
 
 def columns_of(process: Any) -> dict[str, Any]:
     """What pages list it by: each column is the attribute of the same name, without `_id` at its end."""
-    table = TABLES[process.about]
-    return {name: _plain(getattr(process, name.removesuffix("_id"))) for name in [each.name for each in table.c] if name not in OWN}
+    names = [column.name for column in TABLES[process.about].c if column.name not in OWN]
+    return {name: _plain(getattr(process, name.removesuffix("_id"))) for name in names}
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ from secrets import token_hex
 from sqlalchemy import Connection, bindparam, select, update
 
 from app.governance.records import commitment
+from app.persistence import ballots
 from app.persistence.rows import record, words
 
 _OF_RECORDS = select(words.c.record_number, words.c.field, words.c.text).where(
@@ -46,7 +47,11 @@ def texts(connection: Connection, organization: str, refs: Iterable[str]) -> dic
 
 
 def erase(connection: Connection, organization: str, person: str) -> int:
-    """Blank all that a person said; the log keeps its hashes. Gives the number of passages."""
+    """Blank all that a person said; the log keeps its hashes. Gives the number of passages.
+
+    What somebody else typed for them is theirs; the reasons in their ballots go too, opened or not.
+    """
+    ballots.erase(connection, organization, person)
     theirs = select(record.c.number).where(record.c.organization_id == organization, record.c.actor == person)
     done = connection.execute(
         update(words)

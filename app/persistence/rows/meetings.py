@@ -105,7 +105,6 @@ class BallotRow(SQLModel, table=True):
         *within("election", "election_id"),
         *within("person", "person_id", "candidate_id"),
         *within("record", "cast_record", key="number"),
-        CheckConstraint("salt IS NOT NULL OR reason = ''", name="erased_whole"),
         *at_most(salt=64, reason=LINE),
     )
 
@@ -113,10 +112,10 @@ class BallotRow(SQLModel, table=True):
     election_id: str = Field(sa_type=Text, primary_key=True)
     person_id: str = Field(sa_type=Text, primary_key=True)
     turn: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    salt: str | None = Field(sa_type=Text, default=None)
-    """None once what was said with it has been erased."""
+    salt: str = Field(sa_type=Text)
     candidate_id: str = Field(sa_type=Text)
     reason: str = Field(sa_type=Text, default="")
+    """Blank once it has been erased; the seal is over all but this."""
     cast_record: int
 
 
