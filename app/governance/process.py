@@ -42,7 +42,7 @@ class Process:
     """What happened and is not in the log yet."""
 
     def __init_subclass__(cls) -> None:
-        if "about" in vars(cls):
+        if hasattr(cls, "about"):  # The last one defined is the whole: state first, then its verbs.
             NOUNS[cls.about] = cls
 
     @classmethod

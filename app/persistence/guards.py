@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 LINES = (
     "role_line",
@@ -28,11 +28,13 @@ COLUMN_LIST = "SELECT name FROM pragma_table_info('{table}') ORDER BY cid"
 
 
 def install(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
+    """On those of the tables that there are: a migration knows nothing of the tables of later ones."""
     if connection.dialect.name == "postgresql":
         for function in FUNCTIONS:
             connection.exec_driver_sql(function)
+    there = inspect(connection)
     for table in tables:
-        for statement in _statements(connection, table):
+        for statement in _statements(connection, table) if there.has_table(table) else ():
             connection.exec_driver_sql(statement)
 
 

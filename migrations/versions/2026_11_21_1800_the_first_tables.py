@@ -15,12 +15,6 @@ down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
-GUARDED = (
-    "record", "words", "role_line", "domain_line", "accountability_line", "policy_line", "strategy_line",
-    "assignment_line", "link_line", "partner_line", "mandate_line", "pointer_line",
-)  # fmt: skip
-"""The tables of history in this migration; later ones guard their own."""
-
 
 def upgrade() -> None:
     organizations_and_people()
@@ -31,7 +25,7 @@ def upgrade() -> None:
     processes()
     search()
     create_search_index(op.get_bind())
-    guards.install(op.get_bind(), GUARDED)
+    guards.install(op.get_bind())
 
 
 def downgrade() -> None:
