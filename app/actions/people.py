@@ -18,7 +18,7 @@ from app.governance import permissions
 from app.governance.changes import AdmitPartner, Depart, NameRatifiers, ReleasePartner
 from app.governance.errors import InvalidChange, NotPermitted
 from app.governance.verdicts import Reason
-from app.persistence import accounts
+from app.persistence import accounts, calendars
 from app.persistence.repositories import Person
 from app.persistence.rows import person as people_table
 from app.persistence.rows.organizations import MAIL_CHOICES
@@ -120,6 +120,7 @@ def depart(work: UnitOfWork, person_id: str) -> None:
     if structure.in_setup and structure.ratifiers == {person_id}:
         raise InvalidChange(Reason("P-a", "somebody_ratifies"))
     work.people.amend(person_id, active=False, is_administrator=False)
+    calendars.end_all(work.connection, work.organization.id, person_id)
     body = {"amended": ["active"], "active": False}
     work.change("person_amended", checked(structure, [Depart(person=person_id)]), subject=person_id, body=body)
     _end_sessions(work, leaving)

@@ -34,7 +34,9 @@ HOMES = {
     "policy_id": "policy_line",
     "person_id": "person",
     "proposal_id": "proposal",
+    "meeting_id": "meeting",
     "tension_id": "tension",
+    "meeting_id": "meeting",
 }
 """By the name of a path's parameter, the table in which its organization is found."""
 
