@@ -117,6 +117,13 @@ def floor_of(
     return _floors.get((organization, meeting_id), made_of, lambda: floors.floor(structure, meeting, today))
 
 
+def parsed(connection: Connection, organization: str, noun: str, process_id: str) -> Any:
+    """Of any noun, a Proposal too, without its Floor: whoever asks joins the one of their own moment to a copy."""
+    if noun == "proposal":
+        return _one(connection, organization, process_id, rows.proposal, Proposal)[0]
+    return _of_noun(connection, organization, process_id, noun)
+
+
 def _of_noun(connection: Connection, organization: str, process_id: str, noun: str) -> Any:
     return _one(connection, organization, process_id, TABLES[noun], NOUNS[noun])[0]
 
