@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.governance.circles import circle_leads, role_leads
 from app.governance.lines import PolicyLine, RoleLine
-from app.governance.settings import BOTH, STRATEGIES, grants_in_force, meant
+from app.governance.settings import BOTH, STRATEGIES, grants_in_force, meant, setting_in_force
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_secretary
 
@@ -62,6 +62,12 @@ def _by_policy(structure: Structure, circle: str, policy: PolicyLine, today: dat
     recorder = acting_secretary(structure, circle, today)
     people = (recorder.person,) if recorder.person is not None else recorder.candidates
     return Authority(By.PROCESS, people, policy)
+
+
+def who_names_rep(structure: Structure, circle: str, today: date) -> Authority:
+    """Who says who the Circle Rep is, where a Policy sets another process than an election (§5.1.1-a)."""
+    policy = setting_in_force(structure, circle, "other_rep_selection")
+    return _by_policy(structure, circle, policy, today) if policy is not None else Authority(By.NOBODY, ())
 
 
 def who_sets_strategy(structure: Structure, circle: str, over: str = STRATEGIES) -> Authority:

@@ -17,6 +17,7 @@ from app.governance.lines import (
     Mandate,
     MandateLine,
     PartnerLine,
+    PolicyLine,
     RoleKind,
     RoleLine,
 )
@@ -182,13 +183,23 @@ def _serving(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
     return _once(line.person for line in holding if is_partner(structure, line.person))
 
 
-def candidates(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
-    """Who can be elected: the Circle Members (§5.1.2-b); as Circle Rep, none of the Circle Leads (§5.1.1-a)."""
-    members = list(circle_members(structure, circle))
+def seats(structure: Structure, circle: str, kind: RoleKind) -> int:
+    """How many serve at once: one, unless a Circle directly around allows it more Circle Reps (§5.1.1-a)."""
     if kind is not RoleKind.CIRCLE_REP:
-        return members
-    leads = {lead.person for lead in circle_leads(structure, circle)}
-    return [person for person in members if person not in leads]
+        return 1
+    policies = [
+        setting_in_force(structure, around, "number_of_circle_reps") for around in containing_circles(structure, circle)
+    ]
+    allowed = [policy.value.get("n") for policy in policies if policy is not None]
+    return max([1, *(number for number in allowed if isinstance(number, int))])
+
+
+def represented_otherwise(structure: Structure, circle: str, contained: str) -> PolicyLine | None:
+    """The Policy by which the Reps of a contained Circle do not join, and which says what does instead (§5.1.1-c)."""
+    for policy in structure.held(PolicyLine, circle):
+        if policy.setting == "rep_representation_replaced" and policy.value.get("role") == contained:
+            return policy
+    return None
 
 
 def reps_who_lead(structure: Structure, circles: Iterable[str] | None = None) -> list[AssignmentLine]:
@@ -228,6 +239,8 @@ def circle_members(structure: Structure, circle: str) -> dict[str, list[Why]]:
         for lead_ in representing(structure, link.role, circle):
             joins(lead_.person, Why(Reason.LINKED_ROLE, link.role, lead_.by_default))
     for contained in contained_roles(structure, circle):
+        if represented_otherwise(structure, circle, contained) is not None:
+            continue
         for person in circle_reps(structure, contained):
             joins(person, Why(Reason.CIRCLE_REP, contained))
     return members

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.governance.circles import circle_leads, circle_members, circle_reps, containing_circles, elected, is_partner
+from app.governance.circles import (
+    circle_leads,
+    circle_members,
+    circle_reps,
+    containing_circles,
+    elected,
+    is_partner,
+    represented_otherwise,
+    seats,
+)
 from app.governance.lines import (
     CONSTITUTIONAL,
     AccountabilityLine,
@@ -23,7 +32,7 @@ from app.governance.lines import (
     RoleLine,
     StrategyLine,
 )
-from app.governance.settings import limit_in_force, setting_in_force
+from app.governance.settings import setting_in_force
 from app.governance.structure import Structure
 
 
@@ -132,17 +141,9 @@ def _reps(structure: Structure) -> Iterator[Break]:
         for line in serving:
             if line.person in leads:
                 yield Break("I7", line.id, "Circle Lead and Circle Rep of one Circle (§5.1.1)")
-        if len({line.person for line in serving}) > _allowed(structure, circle.lineage):
+        if len({line.person for line in serving}) > seats(structure, circle.lineage, RoleKind.CIRCLE_REP):
             yield Break("I8", circle.lineage, "more Circle Reps than are allowed (§5.1.1)")
         yield from _represented(structure, circle, serving)
-
-
-def _allowed(structure: Structure, circle: str) -> int:
-    limits = [
-        limit_in_force(structure, containing, "number_of_circle_reps", "n")
-        for containing in containing_circles(structure, circle)
-    ]
-    return max([1, *(limit[1] for limit in limits if limit is not None)])
 
 
 def _represented(structure: Structure, circle: RoleLine, serving: list[AssignmentLine]) -> Iterator[Break]:
@@ -152,7 +153,7 @@ def _represented(structure: Structure, circle: RoleLine, serving: list[Assignmen
         if is_partner(structure, line.person) and line.person not in members:
             yield Break("I9", line.id, "a Circle Rep who is no Circle Member (§5.1.1)")
     for containing in containing_circles(structure, circle.lineage):
-        if setting_in_force(structure, containing, "rep_representation_replaced"):
+        if represented_otherwise(structure, containing, circle.lineage) is not None:
             continue
         missing = [person for person in reps if person not in circle_members(structure, containing)]
         for person in missing:

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from app.governance import links
 from app.governance.authorities import By, who_admits_partners, who_assigns, who_sets_strategy, who_strikes
+from app.governance.candidates import may_stand
 from app.governance.circles import (
     belongs_to,
-    candidates,
     circle_members,
     has_lead,
     is_partner,
@@ -60,15 +60,9 @@ def may_assign(
 
 
 def may_be_elected(structure: Structure, candidate: str, role: str) -> Verdict:
-    """Whether somebody may serve in an elected Role: Circle Members may, and Circle Leads not as Circle Rep."""
+    """Whether somebody may serve in an elected Role (`candidates.may_stand`)."""
     line = structure.role(role)
-    circle = line.circle or role
-    if candidate in candidates(structure, circle, line.kind):
-        return YES
-    if line.kind is RoleKind.CIRCLE_REP and has_lead(structure, circle, candidate):
-        return no("5.1.1-a", "a_circle_lead_is_no_rep", circle=_name(structure, circle))
-    clause = "5.1.1-a" if line.kind is RoleKind.CIRCLE_REP else "5.1.2-b"
-    return no(clause, "candidates_are_circle_members", circle=_name(structure, circle))
+    return may_stand(structure, line.circle or role, line.kind, candidate)
 
 
 def _can_be_assigned(structure: Structure, role: RoleLine) -> Verdict:
