@@ -10,6 +10,7 @@ SURROGATE on the Role say so:
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -55,37 +56,51 @@ class Acting:
 NOBODY = Acting(None, None)
 
 
-def acting(structure: Structure, circle: str, kind: RoleKind, today: date) -> Acting:
+def acting(
+    structure: Structure,
+    circle: str,
+    kind: RoleKind,
+    today: date,
+    *,
+    here: Collection[str] | None = None,
+    declaring: str | None = None,
+) -> Acting:
     """The one who acts now: the first step of the order that finds somebody.
 
     A step that finds exactly one person needs no word from them; of several Circle Leads or Circle Members, the first
     to declare themselves acts. Inside a Role that is not broken down yet, the Role is unfilled. In a Process Breakdown,
     whoever has taken over comes before everybody (§5.5.2).
+
+    In a meeting only those who are `here` are available, and `declaring` says so there and then.
     """
     breakdown = structure.breakdown(circle)
     took_over = getattr(breakdown, kind.value) if breakdown is not None else None
-    if took_over is not None and is_partner(structure, took_over):
+    if took_over is not None and is_partner(structure, took_over) and _available(took_over, here):
         return Acting(took_over, Standing.RESTORER)
     role = structure.core_role(circle, kind)
     absent, named, declared = _mandates(structure, role, today) if role is not None else (frozenset[str](), {}, [])
     for person in _holders(structure, circle, kind):
-        if person in named and is_partner(structure, named[person]):
+        if person in named and is_partner(structure, named[person]) and _available(named[person], here):
             return Acting(named[person], Standing.NAMED)
-        if person not in absent:
+        if person not in absent and _available(person, here):
             return Acting(person, Standing.HOLDER)
     other = OTHER[kind]
     beside = structure.core_role(circle, other)
     away = _mandates(structure, beside, today)[0] if beside is not None else frozenset()
     for person in _holders(structure, circle, other):
-        if person not in away | absent:
+        if person not in away | absent and _available(person, here):
             return Acting(person, Standing(other.value))
     leads = [lead.person for lead in circle_leads(structure, circle) if is_partner(structure, lead.person)]
     members = list(circle_members(structure, circle))
     for standing, people in ((Standing.CIRCLE_LEAD, leads), (Standing.CIRCLE_MEMBER, members)):
-        able = [person for person in people if person not in absent]
+        able = [person for person in people if person not in absent and _available(person, here)]
         if able:
-            return _first_to_declare(able, declared, standing)
+            return _first_to_declare(able, [*declared, *([declaring] if declaring else [])], standing)
     return NOBODY
+
+
+def _available(person: str, here: Collection[str] | None) -> bool:
+    return here is None or person in here
 
 
 def _first_to_declare(able: list[str], declared: list[str], standing: Standing) -> Acting:
