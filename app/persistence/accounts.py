@@ -113,13 +113,39 @@ def find_session(connection: Connection, token: str, now: datetime) -> tuple[Ses
         return None
     token_hash, created_at, seen_at, expires_at, account_id, email, language = rows[0][:7]
     found = Session(token_hash, _at(created_at), _at(seen_at))
-    if found.seen_at <= now - SESSION_IDLE or _at(expires_at) <= now:
+    if not _is_alive(found.seen_at, _at(expires_at), now):
         return None
     memberships = [
         Membership(row[7], row[8], bool(row[9]), row[10], _organization(row[11:])) for row in rows if row[7] is not None
     ]
     memberships.sort(key=_by_name)
     return found, Account(account_id, email, language), memberships
+
+
+_RIGHTS = (
+    select(session.c.token_hash, session.c.seen_at, session.c.expires_at, person.c.organization_id)
+    .select_from(session.outerjoin(person, and_(person.c.account_id == session.c.account_id, person.c.active)))
+    .where(session.c.token_hash.in_(bindparam("sessions", expanding=True)))
+)
+_PUBLIC = select(organization.c.id).where(
+    organization.c.id.in_(bindparam("organizations", expanding=True)), organization.c.is_public
+)
+
+
+def rights_of_sessions(
+    connection: Connection, sessions: Sequence[str], organizations: Sequence[str], now: datetime
+) -> tuple[dict[str, set[str]], set[str]]:
+    """Of these sessions those that live, each with the organizations that it opens; and which of these are public."""
+    alive: dict[str, set[str]] = {}
+    for id, seen_at, expires_at, opens in connection.execute(_RIGHTS, {"sessions": sessions}):
+        if _is_alive(seen_at, expires_at, now):
+            alive.setdefault(id, set()).add(opens)
+    public = connection.execute(_PUBLIC, {"organizations": organizations}).scalars()
+    return alive, set(public)
+
+
+def _is_alive(seen_at: datetime, expires_at: datetime, now: datetime) -> bool:
+    return seen_at > now - SESSION_IDLE and expires_at > now
 
 
 def _by_name(membership: Membership) -> str:

@@ -43,7 +43,10 @@ def show(reader: Reader, circle_id: str) -> Any:
         return gone(reader, circle_id)
     if not circle.is_circle:  # It is a Role still, or was one then.
         return redirect(reader.request, reader.site.urls("role", role_id=circle_id, at=reader.at))
-    return page(reader, "circles/show.html", moment=reader.moment, **view(reader, structure, circle))
+    return page(
+        reader, "circles/show.html", fragment="circles/_circle.html", moment=reader.moment,
+        **view(reader, structure, circle),
+    )  # fmt: skip
 
 
 @router.get("/circles/{circle_id}/history", name="circle_history")

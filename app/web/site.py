@@ -17,6 +17,7 @@ from fastapi import FastAPI
 
 from app.config import Settings
 from app.persistence.engine import Database
+from app.web.followers import Followers
 from app.web.kept import Kept
 from app.web.static import StaticFiles
 from app.web.urls import Urls
@@ -75,10 +76,12 @@ class Site:
         self.urls = Urls()
         self.static = StaticFiles()
         self.threads = Threads(settings)
+        self.followers = Followers(self)
         self.kept = Kept()
         self.kept_parts = Kept(1_000)
         self.kept_standings = Kept(100)
         self.kept_pages = Kept(200)
+        self.kept_meetings = Kept(60)
         self.templates: Templates = Templates(self)
         self.welcome_code = settings.welcome_code or token_hex(16)
         """What first run asks for off the loopback; without one from the start, nobody can know it."""
