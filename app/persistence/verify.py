@@ -1,6 +1,6 @@
 """Whether the tables are what the log says: read from the first record, by the core's own rules.
 
-Every hash is computed again, every line, Proposal and Circle Member is compared with what the log gives, and every
+Every hash is computed again, every line, process and Circle Member is compared with what the log gives, and every
 invariant is asked. What came in as it stood is listed, and fails nothing.
 """
 
@@ -14,16 +14,16 @@ import orjson
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import DBAPIError
 
+from app.governance.course import Course
 from app.governance.invariants import breaks
 from app.governance.lines import Line
-from app.governance.proposals import Proposal
 from app.governance.records import GENESIS, Record, canonical, commitment, seal
 from app.governance.replay import Replay, Unreplayable
 from app.governance.structure import Draft
 from app.persistence import guards, line_effects, projection, records, rows
 from app.persistence.engine import Database
-from app.persistence.repositories import answers_of, columns_of, touched_by
 from app.persistence.structures import LINE_TABLES
+from app.persistence.verify_processes import ProcessVerification
 
 MOST = 200
 """Problems listed of one organization; the rest are counted."""
@@ -51,7 +51,8 @@ class Verified:
     erased: int = 0
     lines: int = 0
     open_lines: int = 0
-    proposals: int = 0
+    processes: dict[str, int] = field(default_factory=dict)
+    """Proposals, meetings and so on, by noun."""
     members: int = 0
     problems: list[Problem] = field(default_factory=list)
     more_problems: int = 0
@@ -90,8 +91,8 @@ class Report:
         for each in self.organizations:
             yield (
                 f"{each.name} ({each.slug}): {each.records} records up to {each.head[:12] or 'none'}, "
-                f"{each.lines} lines ({each.open_lines} open), {each.proposals} Proposals, "
-                f"{each.members} Circle Members, {each.words} passages of words ({each.erased} erased)"
+                f"{each.lines} lines ({each.open_lines} open), {each.members} Circle Members, "
+                f"{each.words} passages of words ({each.erased} erased), {_counted(each.processes)}"
             )
             for problem in each.problems:
                 yield f"  WRONG {problem}"
@@ -143,6 +144,8 @@ class _Verification:
         self.connection, self.row, self.found = connection, row, found
         self.id: str = row["id"]
         self.replay = Replay.of(self.id)
+        self.course = Course(self.replay)
+        self.processes = ProcessVerification(connection, self.id, self.replay, found.blame)
         self.spoken: dict[int, dict[str, str]] = {}
         self.items: set[tuple[str, int]] = set()
 
@@ -153,7 +156,8 @@ class _Verification:
         self._words()
         for of in LINE_TABLES:
             self._lines(of)
-        self._proposals()
+        self.processes.run()
+        self.found.processes = self.processes.count
         self._members()
         self._items()
         self._people()
@@ -204,10 +208,13 @@ class _Verification:
 
     def _follow(self, where: str, record: Record) -> bool:
         try:
-            draft = self.replay.take(record)
+            draft, broken = self.course.take(record)
         except Unreplayable as error:
             self.found.blame(where, f"cannot be replayed (I23): {error}")
             return False
+        for each in broken:
+            self.found.blame(where, f"{each.message} ({each.rule})")
+        self.processes.watch(record)
         spoken = record.body.get("words")
         if isinstance(spoken, dict):
             self.spoken[record.number] = spoken
@@ -285,45 +292,6 @@ class _Verification:
         for id in expected:
             self.found.blame(f"{of.table} {id}", "is missing (I23)")
 
-    def _proposals(self) -> None:
-        expected = dict(self.replay.proposals)
-        for row in self._mine(rows.proposal):
-            if row["sent_record"] is None and row["id"] not in expected:
-                continue  # A draft, which is private and in no record.
-            self.found.proposals += 1
-            right = expected.pop(row["id"], None)
-            where = f"proposal {row['id']}"
-            if right is None:
-                self.found.blame(where, "is in no record (I23)")
-            else:
-                self._proposal(where, row, right)
-        for id in expected:
-            self.found.blame(f"proposal {id}", "is missing (I23)")
-
-    def _proposal(self, where: str, row: Mapping[str, Any], right: Proposal) -> None:
-        document = Proposal.from_document(row["document"])
-        if canonical(document.to_document(private=False)) != canonical(right.to_document(private=False)):
-            self.found.blame(where, "is not what its records say (I23)")
-        for name, value in columns_of(right).items():
-            if row[name] != value:
-                self.found.blame(where, f"{name} is {row[name]!r}, and {value!r} by the log (I23)")
-        if row["version"] < len(right.versions):
-            self.found.blame(where, "has fewer versions than were written (I27)")
-        answers = {canonical(dict(each)) for each in self._of_proposal(rows.proposal_answer, right.id)}
-        if answers != {canonical(each) for each in answers_of(right)}:
-            self.found.blame(where, "has other answers than the log (I23)")
-        touched = {each["item"] for each in self._of_proposal(rows.proposal_touch, right.id)}
-        if touched != set(touched_by(right)):
-            self.found.blame(where, "is listed with other Roles and Policies than it changes (I23)")
-
-    def _of_proposal(self, table: Table, proposal: str) -> list[dict[str, Any]]:
-        found = self.connection.execute(
-            select(table).where(table.c.organization_id == self.id, table.c.proposal_id == proposal)
-        ).mappings()
-        return [
-            {key: value for key, value in row.items() if key not in ("organization_id", "proposal_id")} for row in found
-        ]
-
     def _members(self) -> None:
         stand = {(row["circle_id"], row["person_id"]) for row in self._mine(rows.circle_member)}
         self.found.members = len(stand)
@@ -350,6 +318,16 @@ class _Verification:
 
     def _mine(self, table: Table) -> Any:
         return self.connection.execute(select(table).where(table.c.organization_id == self.id)).mappings()
+
+
+def _counted(processes: Mapping[str, int]) -> str:
+    return ", ".join(f"{CALLED[noun]}: {count}" for noun, count in processes.items()) or "no processes"
+
+
+CALLED = {
+    "proposal": "Proposals", "meeting": "Governance Meetings", "election": "elections", "ruling": "rulings",
+    "breakdown": "Process Breakdowns", "audit": "audits", "ballot": "ballots",
+}  # fmt: skip
 
 
 def _read_line(read: Any, facts: list[Any]) -> Line | None:
