@@ -26,8 +26,9 @@ def person(work: UnitOfWork) -> str:
     return work.actor.person
 
 
-def moment(work: UnitOfWork) -> Moment:
-    return Moment(work.next_number, work.now, work.actor.person)
+def moment(work: UnitOfWork, by: str | None = None) -> Moment:
+    """Of an act of the actor's, or of whoever they enter it for."""
+    return Moment(work.next_number, work.now, by or work.actor.person)
 
 
 def allow(verdict: Verdict) -> None:

@@ -36,6 +36,8 @@ def _told(work: UnitOfWork, proposal: Proposal, event: Event) -> tuple[str, Iter
         case happened.ProposalOpened() | happened.RoundOpened():
             template = "proposal_asks" if event.kind == "proposal_opened" else "proposal_asks_again"
             return template, set(event.asked) - {proposal.proposer}
+        case happened.CandidateProposed():
+            return "proposal_asks", event.asked
         case happened.MembersChanged():
             return "proposal_asks", event.joined
         case happened.ProposalAmended():

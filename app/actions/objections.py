@@ -7,11 +7,14 @@ request_test(work, proposal, objection)                                     any 
 record_test(work, proposal, objection, findings, answers)                   Facilitator; both by criterion
 request_ruling(work, proposal, objection)                                   Facilitator, of a claimed breach
 rule_on_breach(work, proposal, objection, breaks, reasoning="")             Secretary
+take_up(work, proposal, objection)                                          Facilitator of a meeting
 suggest_amendment(work, proposal, objection, changes, text, argument) -> number
 confirm_resolution(work, proposal, objection, side, version)                Objector, and Proposer
 abandon_objection(work, proposal, objection, reason)                        Facilitator (§5.3.4-b)
 demand_argument(work, proposal, objection, suggestion, example="") -> number    Objector (§5.3.4-d)
 give_argument(work, proposal, objection, demand, argument)                  Proposer
+
+`for_person`: in a meeting, whom its Facilitator or Secretary enters it for.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from typing import Any
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, moment, person, today
-from app.actions.process import facts, open_objection, open_proposal, say, tell
+from app.actions.process import facts, open_objection, open_proposal, permit, say, speaking, tell
 from app.actions.proposals import checked_bodies
 from app.governance.errors import InvalidChange
 from app.governance.events import Finding, Side
@@ -38,6 +41,7 @@ from app.governance.proposal_permissions import (
     may_request_test,
     may_rule,
     may_suggest,
+    may_take_up,
     may_test,
 )
 from app.governance.verdicts import Reason
@@ -46,12 +50,15 @@ from app.governance.verdicts import Reason
 
 
 @action
-def raise_concern(work: UnitOfWork, proposal: str, role: str, concern: str, breaks: str = "") -> str:
+def raise_concern(
+    work: UnitOfWork, proposal: str, role: str, concern: str, breaks: str = "", for_person: str | None = None
+) -> str:
     found = open_proposal(work, proposal)
-    allow(may_raise_concern(work.structure, person(work), found, role, work.now, today(work)))
+    by = speaking(work, found, for_person)
+    permit(work, may_raise_concern(work.structure, by, found, role, work.now, today(work)))
     if breaks and not is_clause(breaks):
         raise InvalidChange(Reason("5.3.2-b", "breach_is_not_of_the_ledger"))
-    now, said = say(work, concern=concern)
+    now, said = say(work, by, concern=concern)
     if not said:
         raise InvalidChange(Reason("5.3-b", "nothing_said"))
     objection = found.raise_concern(now, facts(work, found), work.new_id(), role, now.words("concern"), breaks)
@@ -61,20 +68,28 @@ def raise_concern(work: UnitOfWork, proposal: str, role: str, concern: str, brea
 
 @action
 def argue_criterion(
-    work: UnitOfWork, proposal: str, objection: str, criterion: Criterion, met: bool, argument: str = ""
+    work: UnitOfWork,
+    proposal: str,
+    objection: str,
+    criterion: Criterion,
+    met: bool,
+    argument: str = "",
+    for_person: str | None = None,
 ) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_argue(person(work), found, concern))
-    now, said = say(work, argument=argument)
+    by = speaking(work, found, for_person)
+    allow(may_argue(by, found, concern))
+    now, said = say(work, by, argument=argument)
     found.argue(now, facts(work, found), objection, criterion, met, now.words("argument") if said else "")
     tell(work, found, said)
 
 
 @action
-def withdraw_concern(work: UnitOfWork, proposal: str, objection: str) -> None:
+def withdraw_concern(work: UnitOfWork, proposal: str, objection: str, for_person: str | None = None) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_argue(person(work), found, concern))
-    found.withdraw_concern(moment(work), facts(work, found), objection)
+    by = speaking(work, found, for_person)
+    allow(may_argue(by, found, concern))
+    found.withdraw_concern(moment(work, by), facts(work, found), objection)
     tell(work, found)
 
 
@@ -82,10 +97,11 @@ def withdraw_concern(work: UnitOfWork, proposal: str, objection: str) -> None:
 
 
 @action
-def request_test(work: UnitOfWork, proposal: str, objection: str) -> None:
+def request_test(work: UnitOfWork, proposal: str, objection: str, for_person: str | None = None) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_request_test(work.structure, person(work), found, concern))
-    found.request_test(moment(work), objection)
+    by = speaking(work, found, for_person)
+    allow(may_request_test(work.structure, by, found, concern))
+    found.request_test(moment(work, by), objection)
     tell(work, found)
 
 
@@ -96,29 +112,35 @@ def record_test(
     objection: str,
     findings: Mapping[Criterion, Finding],
     answers: Mapping[Criterion, str],
+    for_person: str | None = None,
 ) -> None:
     """`answers`: what the Objector answered, where the Facilitator notes more than was argued already."""
     found, concern = open_objection(work, proposal, objection)
-    allow(may_test(work.structure, person(work), found, concern, today(work)))
-    now, said = say(work, **{f"answers.{criterion.value}": text for criterion, text in answers.items()})
+    by = speaking(work, found, for_person)
+    allow(may_test(work.structure, by, found, concern, today(work)))
+    now, said = say(work, by, **{f"answers.{criterion.value}": text for criterion, text in answers.items()})
     refs = {criterion: now.words(name) for criterion in answers if (name := f"answers.{criterion.value}") in said}
     found.record_test(now, facts(work, found), objection, dict(findings), refs)
     tell(work, found, said)
 
 
 @action
-def request_ruling(work: UnitOfWork, proposal: str, objection: str) -> None:
+def request_ruling(work: UnitOfWork, proposal: str, objection: str, for_person: str | None = None) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_request_ruling(work.structure, person(work), found, concern, today(work)))
-    found.request_ruling(moment(work), objection)
+    by = speaking(work, found, for_person)
+    allow(may_request_ruling(work.structure, by, found, concern, today(work)))
+    found.request_ruling(moment(work, by), objection)
     tell(work, found)
 
 
 @action
-def rule_on_breach(work: UnitOfWork, proposal: str, objection: str, breaks: bool, reasoning: str = "") -> None:
+def rule_on_breach(
+    work: UnitOfWork, proposal: str, objection: str, breaks: bool, reasoning: str = "", for_person: str | None = None
+) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_rule(work.structure, person(work), found, concern, today(work)))
-    now, said = say(work, reasoning=reasoning)
+    by = speaking(work, found, for_person)
+    allow(may_rule(work.structure, by, found, concern, today(work)))
+    now, said = say(work, by, reasoning=reasoning)
     found.rule_on_breach(now, facts(work, found), objection, breaks, now.words("reasoning") if said else "")
     tell(work, found, said)
 
@@ -127,12 +149,28 @@ def rule_on_breach(work: UnitOfWork, proposal: str, objection: str, breaks: bool
 
 
 @action
+def take_up(work: UnitOfWork, proposal: str, objection: str) -> None:
+    """The Facilitator of a meeting chooses which Objection it integrates next (§5.4.5-f)."""
+    found, concern = open_objection(work, proposal, objection)
+    allow(may_take_up(work.structure, person(work), found, concern, today(work)))
+    found.take_up(moment(work), objection)
+    tell(work, found)
+
+
+@action
 def suggest_amendment(
-    work: UnitOfWork, proposal: str, objection: str, changes: Sequence[dict[str, Any]], text: str, argument: str
+    work: UnitOfWork,
+    proposal: str,
+    objection: str,
+    changes: Sequence[dict[str, Any]],
+    text: str,
+    argument: str,
+    for_person: str | None = None,
 ) -> int:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_suggest(work.structure, person(work), found, concern))
-    now, said = say(work, text=text, argument=argument)
+    by = speaking(work, found, for_person)
+    allow(may_suggest(work.structure, by, found, concern))
+    now, said = say(work, by, text=text, argument=argument)
     if "argument" not in said:
         raise InvalidChange(Reason("5.3.4-e", "suggestion_needs_its_argument"))
     refs = {name: now.words(name) for name in said}
@@ -142,37 +180,49 @@ def suggest_amendment(
 
 
 @action
-def confirm_resolution(work: UnitOfWork, proposal: str, objection: str, side: Side, version: int) -> None:
+def confirm_resolution(
+    work: UnitOfWork, proposal: str, objection: str, side: Side, version: int, for_person: str | None = None
+) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_confirm(person(work), found, concern, side))
-    found.confirm_resolution(moment(work), facts(work, found), objection, side, version)
+    by = speaking(work, found, for_person)
+    allow(may_confirm(by, found, concern, side))
+    found.confirm_resolution(moment(work, by), facts(work, found), objection, side, version)
     tell(work, found)
 
 
 @action
-def abandon_objection(work: UnitOfWork, proposal: str, objection: str, reason: str) -> None:
+def abandon_objection(
+    work: UnitOfWork, proposal: str, objection: str, reason: str, for_person: str | None = None
+) -> None:
     found, concern = open_objection(work, proposal, objection)
-    allow(may_abandon(work.structure, person(work), found, concern, today(work)))
-    now, said = say(work, reason=reason)
+    by = speaking(work, found, for_person)
+    allow(may_abandon(work.structure, by, found, concern, today(work)))
+    now, said = say(work, by, reason=reason)
     found.abandon_objection(now, facts(work, found), objection, now.words("reason") if said else "")
     tell(work, found, said)
 
 
 @action
-def demand_argument(work: UnitOfWork, proposal: str, objection: str, suggestion: int, example: str = "") -> int:
+def demand_argument(
+    work: UnitOfWork, proposal: str, objection: str, suggestion: int, example: str = "", for_person: str | None = None
+) -> int:
     """`example`: a new one, where the Objector adds it."""
     found, concern = open_objection(work, proposal, objection)
-    allow(may_demand(person(work), found, concern))
-    now, said = say(work, example=example)
+    by = speaking(work, found, for_person)
+    allow(may_demand(by, found, concern))
+    now, said = say(work, by, example=example)
     number = found.demand_argument(now, objection, suggestion, now.words("example") if said else "")
     tell(work, found, said)
     return number
 
 
 @action
-def give_argument(work: UnitOfWork, proposal: str, objection: str, demand: int, argument: str) -> None:
+def give_argument(
+    work: UnitOfWork, proposal: str, objection: str, demand: int, argument: str, for_person: str | None = None
+) -> None:
     found, _ = open_objection(work, proposal, objection)
-    allow(may_give_argument(person(work), found))
-    now, said = say(work, argument=argument)
+    by = speaking(work, found, for_person)
+    allow(may_give_argument(by, found))
+    now, said = say(work, by, argument=argument)
     found.give_argument(now, objection, demand, now.words("argument") if said else "")
     tell(work, found, said)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 from app.actions import UnitOfWork
-from app.actions.base import clean, moment, person, today
+from app.actions.base import allow, clean, moment, person, today
 from app.actions.identities import are_free
 from app.actions.notices import notify
-from app.governance.errors import GroundShifted, NotFound
-from app.governance.events import ProposalAdopted
+from app.governance.errors import GroundShifted, InvalidChange, NotFound, NotPermitted, OutOfOrder
+from app.governance.events import Event, ProposalAdopted
+from app.governance.meeting_process import next_of
 from app.governance.objections import Objection
 from app.governance.proposal_facts import changes_of, circle_now, may_still_be_made, on_its_ground
-from app.governance.proposal_permissions import may_see_draft
-from app.governance.proposal_steps import CircleNow, Moment
+from app.governance.proposal_permissions import may_move, may_see_draft
+from app.governance.proposal_steps import CircleNow, Moment, Step
 from app.governance.proposals import Proposal
 from app.governance.tensions import Outcome
-from app.governance.verdicts import Reason
+from app.governance.verdicts import Reason, Verdict, no
 
 
 def proposal_of(work: UnitOfWork, proposal: str) -> Proposal:
@@ -40,23 +42,92 @@ def open_objection(work: UnitOfWork, proposal: str, objection: str) -> tuple[Pro
     return found, found.unsettled_objection(objection)
 
 
-def facts(work: UnitOfWork, proposal: Proposal) -> CircleNow:
-    return circle_now(work.structure, proposal, today(work))
+def facts(work: UnitOfWork, proposal: Proposal, changes: Iterable[dict[str, Any]] | None = None) -> CircleNow:
+    """`changes`: of a version about to be sent, instead of the latest."""
+    return circle_now(work.structure, proposal, today(work), changes)
 
 
-def say(work: UnitOfWork, **said: str) -> tuple[Moment, dict[str, str]]:
+def speaking(work: UnitOfWork, proposal: Proposal, for_person: str | None) -> str:
+    """Whose act it is: the actor's own, or in a meeting that of somebody without a device, for whom they enter it."""
+    if for_person is None:
+        return person(work)
+    if not proposal.in_meeting:
+        raise OutOfOrder(Reason("5.4.1-a", "only_in_a_meeting"))
+    from app.actions.meetings_base import speaker
+
+    whose: str = speaker(work, proposal.here.meeting, for_person)
+    return whose
+
+
+def say(work: UnitOfWork, by: str | None = None, /, **said: str) -> tuple[Moment, dict[str, str]]:
     """The moment of an act, and what is said in it, by field."""
-    return moment(work), {name: text for name, words in said.items() if (text := clean(words))}
+    return moment(work, by), {name: text for name, words in said.items() if (text := clean(words))}
+
+
+def refs(now: Moment, said: Mapping[str, str]) -> dict[str, str]:
+    """Where each thing said will stand."""
+    return {name: now.words(name) for name in said}
+
+
+def permit(work: UnitOfWork, verdict: Verdict) -> None:
+    """`allow`, with the names of the people whom a refusal is about."""
+    if verdict.reason is None or "people" not in verdict.reason.parameters:
+        return allow(verdict)
+    given = dict(verdict.reason.parameters)
+    names = [work.people.get(each).name for each in cast(Iterable[str], given["people"])]
+    return allow(no(verdict.reason.clause, verdict.reason.message, **{**given, "people": ", ".join(names)}))
+
+
+def bring_to_meeting(
+    work: UnitOfWork,
+    meeting: str,
+    *,
+    proposal: str | None,
+    circle: str,
+    proposer: str,
+    role: str,
+    tension: str | None = None,
+) -> Proposal:
+    """What an item is about begins: a Proposal that was written or waits; else an empty one, to be written there."""
+    if proposal is not None:
+        found = work.proposals.get(proposal)
+        if found.circle != circle or found.proposer != proposer:
+            raise NotPermitted(Reason("5.4.5-a", "only_proposer_brings"))
+    else:
+        found = Proposal(id=work.new_id(), circle=circle, proposer=proposer, role=role, tension_id=tension)
+        work.proposals.add(found)
+    found.bring(moment(work), meeting)
+    work.join_floor(found)
+    tell(work, found)
+    return found
+
+
+def move_on(work: UnitOfWork, proposal: Proposal) -> None:
+    """The Facilitator's move (§5.4.5): to the next step, or to its adoption."""
+    permit(work, may_move(work.structure, person(work), proposal, today(work)))
+    if next_of(proposal) is Step.ADOPTED:
+        stand_on(work, proposal.latest.ground, proposal.latest.changes)
+        if not are_free(work, proposal.latest.changes):
+            raise InvalidChange(Reason("5.2-a", "change_is_incomplete"))
+    proposal.move_on(moment(work), facts(work, proposal))
+    tell(work, proposal)
+
+
+def park(work: UnitOfWork, proposal: Proposal) -> None:
+    """The meeting goes on without it; whoever ends the item, or the meeting, has asked whether they may."""
+    proposal.park(moment(work))
+    tell(work, proposal)
 
 
 def tell(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str] | None = None) -> None:
     """Write what happened as records, adopt where nothing is missing any more, and tell the people concerned."""
     _write(work, proposal, said or {})
-    if not proposal.is_open:
+    if not (proposal.is_open or proposal.in_meeting):
         return
     proposal.settle(moment(work), facts(work, proposal))
     _write(work, proposal, {})
-    _adopt_if_complete(work, proposal)
+    if proposal.is_open:
+        _adopt_if_complete(work, proposal)
 
 
 def _adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> None:
@@ -68,9 +139,6 @@ def _adopt_if_complete(work: UnitOfWork, proposal: Proposal) -> None:
         return
     proposal.adopt(moment(work), circle)
     _write(work, proposal, {})
-    if proposal.tension_id is not None:
-        _close_tension(work, proposal.tension_id)
-    _tell_whose_ground_shifted(work, proposal)
 
 
 def stand_on(work: UnitOfWork, ground: Mapping[str, list[str]], changes: Iterable[dict[str, Any]]) -> None:
@@ -82,20 +150,34 @@ def stand_on(work: UnitOfWork, ground: Mapping[str, list[str]], changes: Iterabl
 
 def _write(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str]) -> None:
     for when, event in proposal.events:
-        words = {field: said[field] for field in event.words()}
-        if isinstance(event, ProposalAdopted):
-            changes = changes_of(event.changes)
-            body = {name: value for name, value in event.to_body().items() if name != "changes"}
-            record = work.change(event.kind, changes, circle=proposal.circle, subject=proposal.id, body=body)
-        else:
-            body = event.to_body()
-            record = work.record(event.kind, circle=proposal.circle, subject=proposal.id, body=body, words=words)
-        if record.number != when.number:
-            raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {record.number}.")
+        number = _append(work, proposal, when, event, {field: said[field] for field in event.words()})
+        if number != when.number:
+            raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {number}.")
     happened = list(proposal.events)
     proposal.events.clear()
     for when, event in happened:
-        notify(work, proposal, event, when.number)
+        if proposal.floor is None:  # In a meeting people see it; who is absent reads the minutes.
+            notify(work, proposal, event, when.number)
+        if isinstance(event, ProposalAdopted):
+            _after_adoption(work, proposal)
+
+
+def _append(work: UnitOfWork, proposal: Proposal, when: Moment, event: Event, words: Mapping[str, str]) -> int:
+    """What happens in a meeting, or to the candidate of an election, is found in their history too."""
+    circle, subject, body = proposal.circle, proposal.id, event.to_body()
+    concerns = [each for each in (proposal.floor and proposal.floor.meeting, proposal.election) if each]
+    by, typist = when.by, work.actor.person if when.by is not None else None
+    if not isinstance(event, ProposalAdopted):
+        append = partial(work.record, event.kind, words=words)
+    else:
+        append = partial(work.change, event.kind, changes_of(body.pop("changes")))
+    return append(circle=circle, subject=subject, body=body, concerns=concerns, by=by, entered_by=typist).number
+
+
+def _after_adoption(work: UnitOfWork, proposal: Proposal) -> None:
+    if proposal.tension_id is not None:
+        _close_tension(work, proposal.tension_id)
+    _tell_whose_ground_shifted(work, proposal)
 
 
 def _tell_whose_ground_shifted(work: UnitOfWork, adopted: Proposal) -> None:

@@ -32,22 +32,29 @@ from typing import Any
 from app.actions import UnitOfWork, action, private_action
 from app.actions.base import allow, clean, moment, person, today
 from app.actions.identities import allow_new_ids
-from app.actions.process import facts, open_proposal, proposal_of, say, stand_on, tell
+from app.actions.process import facts, open_proposal, permit, proposal_of, refs, say, speaking, stand_on, tell
 from app.actions.tensions import own_tension
 from app.governance.changes import CHANGES, change_from_body, change_to_body, check_all, ground_of
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.events import DropGround, Side
-from app.governance.proposal_facts import changes_of, circle_for
+from app.governance.proposal_facts import changes_of
 from app.governance.proposal_permissions import (
+    may_allow_help,
     may_amend,
     may_answer,
     may_answer_questions,
+    may_ask,
+    may_continue,
     may_discard,
     may_drop,
     may_escalate,
+    may_park,
+    may_present,
     may_propose,
+    may_react,
     may_send,
-    may_speak,
+    may_share_writing,
+    may_state_tension,
     may_take_back,
     may_withdraw,
     may_write,
@@ -138,8 +145,8 @@ def send_proposal(work: UnitOfWork, proposal: str) -> None:
         helped=writing.helped,
         summary=writing.summary,
     )
-    refs = {name: now.words(name) if name in said else "" for name in ("tension", "example", "helped", "summary")}
-    found.open(now, facts(work, found), **refs)
+    spoken = {name: now.words(name) if name in said else "" for name in ("tension", "example", "helped", "summary")}
+    found.open(now, facts(work, found, writing.changes), **spoken)
     tell(work, found, said)
 
 
@@ -153,6 +160,7 @@ def amend_proposal(
     takes: Sequence[int] = (),
     confirms: Sequence[str] = (),
     seen: int | None = None,
+    for_person: str | None = None,
 ) -> None:
     """Send a new version, written on what stands. `version`: the one that it follows.
 
@@ -160,21 +168,31 @@ def amend_proposal(
     breath that it still resolves their Tension.
     """
     found = open_proposal(work, proposal)
-    allow(may_amend(work.structure, person(work), found, today(work)))
+    by = speaking(work, found, for_person)
+    allow(may_amend(work.structure, by, found, today(work)))
     if version != found.latest.number:
         raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
-    bodies = checked_bodies(work, changes)
-    ground = ground_of(_as_seen(work, seen), changes_of(bodies))
-    stand_on(work, ground, bodies)
-    _must_be_possible(work, found, bodies)
-    now, said = say(work, summary=summary)
-    objectors = {objection.by for objection in found.unsettled}
-    circle = circle_for(work.structure, found.circle, today(work), speaking=objectors, changes=bodies)
+    bodies, ground = _sendable(work, found, changes, seen)
+    now, said = say(work, by, summary=summary)
+    circle = facts(work, found, bodies)
     standing = {objection.id for objection in found.standing_objections}
-    found.amend(now, circle, bodies, ground, takes=list(takes), summary=now.words("summary") if said else "")
+    if found.in_meeting:
+        standing &= {found.current.id} if found.current is not None else set()
+    found.amend(now, circle, bodies, ground, takes=list(takes), **refs(now, said))
     for objection in sorted(standing & set(confirms)):
         found.confirm_resolution(now, circle, objection, Side.PROPOSER, found.latest.number)
     tell(work, found, said)
+
+
+def _sendable(
+    work: UnitOfWork, proposal: Proposal, changes: Bodies, seen: int | None
+) -> tuple[list[dict[str, Any]], dict[str, list[str]]]:
+    """The changes and the ground that they stand on, where they may be made."""
+    bodies = checked_bodies(work, changes)
+    ground = ground_of(_as_seen(work, seen), changes_of(bodies))
+    stand_on(work, ground, bodies)
+    _must_be_possible(work, proposal, bodies)
+    return bodies, ground
 
 
 def _writing(
@@ -222,12 +240,13 @@ def _must_be_possible(work: UnitOfWork, proposal: Proposal, changes: Bodies) -> 
 
 
 @action
-def say_no_objection(work: UnitOfWork, proposal: str, version: int) -> None:
+def say_no_objection(work: UnitOfWork, proposal: str, version: int, for_person: str | None = None) -> None:
     found = open_proposal(work, proposal)
     _still_read(found, version)
-    allow(may_answer(work.structure, person(work), found, version))
+    by = speaking(work, found, for_person)
+    permit(work, may_answer(work.structure, by, found, version))
     stand_on(work, found.latest.ground, found.latest.changes)
-    found.say_no_objection(moment(work), facts(work, found), version)
+    found.say_no_objection(moment(work, by), facts(work, found), version)
     tell(work, found)
 
 
@@ -240,36 +259,154 @@ def take_back_answer(work: UnitOfWork, proposal: str) -> None:
 
 
 @action
-def ask_question(work: UnitOfWork, proposal: str, text: str, about_tension: bool = False) -> int:
+def ask_question(
+    work: UnitOfWork, proposal: str, text: str, about_tension: bool = False, for_person: str | None = None
+) -> int:
     found = open_proposal(work, proposal)
-    allow(may_speak(work.structure, person(work), found))
-    now, said = say(work, text=text)
+    by = speaking(work, found, for_person)
+    allow(may_ask(work.structure, by, found, about_tension))
+    now, said = say(work, by, text=text)
     number = found.ask_question(now, now.words("text") if said else "", about_tension=about_tension)
     tell(work, found, said)
     return number
 
 
 @action
-def answer_question(work: UnitOfWork, proposal: str, question: int, text: str = "") -> None:
+def answer_question(
+    work: UnitOfWork, proposal: str, question: int, text: str = "", for_person: str | None = None
+) -> None:
     found = open_proposal(work, proposal)
-    allow(may_answer_questions(person(work), found))
-    now, said = say(work, text=text)
+    by = speaking(work, found, for_person)
+    allow(may_answer_questions(by, found))
+    now, said = say(work, by, text=text)
     found.answer_question(now, question, now.words("text") if said else "")
     tell(work, found, said)
 
 
 @action
-def react(work: UnitOfWork, proposal: str, text: str) -> None:
+def react(work: UnitOfWork, proposal: str, text: str, for_person: str | None = None) -> None:
+    """In a meeting in one's turn of the reaction round (§5.4.5-c)."""
     found = open_proposal(work, proposal)
-    allow(may_speak(work.structure, person(work), found))
-    now, said = say(work, text=text)
+    by = speaking(work, found, for_person)
+    permit(work, may_react(work.structure, by, found))
+    now, said = say(work, by, text=text)
     found.react(now, now.words("text") if said else "")
     tell(work, found, said)
+
+
+@action
+def pass_turn(work: UnitOfWork, proposal: str, for_person: str | None = None) -> None:
+    """In the reaction round: nothing to say."""
+    found = open_proposal(work, proposal)
+    by = speaking(work, found, for_person)
+    permit(work, may_react(work.structure, by, found))
+    found.pass_turn(moment(work, by))
+    tell(work, found)
 
 
 def _still_read(proposal: Proposal, version: int) -> None:
     if version != proposal.latest.number:
         raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
+
+
+# In a meeting
+
+
+@private_action
+def share_writing(
+    work: UnitOfWork,
+    proposal: str,
+    changes: Bodies,
+    *,
+    tension_words: str = "",
+    example: str = "",
+    helped: str = "",
+    summary: str = "",
+    seen: int | None = None,
+    for_person: str | None = None,
+) -> None:
+    """What is written before it is presented, for everybody in the meeting to see: announced, and no record."""
+    found = open_proposal(work, proposal)
+    by = speaking(work, found, for_person)
+    allow(may_share_writing(by, found))
+    helpers = found.writing.helpers if found.writing is not None else []
+    found.write(_writing(work, changes, tension_words, example, helped, summary, seen))
+    found.allow_help(helpers)
+    work.touch(found.id, found.here.meeting)
+
+
+@private_action
+def allow_help(work: UnitOfWork, proposal: str, helpers: Sequence[str], for_person: str | None = None) -> None:
+    """Who writes with its Proposer: these, and nobody else any more (§5.4.5-a)."""
+    found = open_proposal(work, proposal)
+    by = speaking(work, found, for_person)
+    allow(may_allow_help(by, found))
+    if not found.here.members.issuperset(helpers):
+        raise OutOfOrder(Reason("5.4.1-a", "helpers_take_part"))
+    found.allow_help(list(helpers))
+    work.touch(found.id, found.here.meeting)
+
+
+@action
+def present_proposal(
+    work: UnitOfWork,
+    proposal: str,
+    changes: Bodies,
+    summary: str = "",
+    *,
+    tension_words: str = "",
+    example: str = "",
+    helped: str = "",
+    seen: int | None = None,
+    for_person: str | None = None,
+) -> None:
+    """To the meeting; then come the clarifying questions. Tension and example may wait until asked for (§5.3.1-a)."""
+    found = open_proposal(work, proposal)
+    by = speaking(work, found, for_person)
+    allow(may_present(work.structure, by, found, today(work)))
+    bodies, ground = _sendable(work, found, changes, seen)
+    now, said = say(work, by, tension=tension_words, example=example, helped=helped, summary=summary)
+    found.present(now, facts(work, found, bodies), bodies, ground, **refs(now, said))
+    tell(work, found, said)
+
+
+@action
+def state_tension(
+    work: UnitOfWork,
+    proposal: str,
+    tension: str = "",
+    example: str = "",
+    helped: str = "",
+    for_person: str | None = None,
+) -> None:
+    """When somebody asks (§5.3.1-a)."""
+    found = proposal_of(work, proposal)
+    by = speaking(work, found, for_person)
+    allow(may_state_tension(by, found))
+    now, said = say(work, by, tension=tension, example=example, helped=helped)
+    found.state_tension(now, **refs(now, said))
+    tell(work, found, said)
+
+
+@action
+def park_proposal(work: UnitOfWork, proposal: str, for_person: str | None = None) -> None:
+    """To a later meeting, or to everybody: it waits with its Proposer."""
+    found = proposal_of(work, proposal)
+    by = speaking(work, found, for_person)
+    allow(may_park(work.structure, by, found, today(work)))
+    found.park(moment(work, by))
+    tell(work, found)
+
+
+@action
+def continue_asynchronously(work: UnitOfWork, proposal: str) -> None:
+    """What a meeting parked is sent to all Circle Members: again, and earlier answers are gone (§5.3-d)."""
+    found = proposal_of(work, proposal)
+    allow(may_continue(work.structure, person(work), found, today(work)))
+    if not found.versions:
+        return send_proposal(work, proposal)
+    found.continue_asynchronously(moment(work), facts(work, found))
+    return tell(work, found)
 
 
 # Ending
@@ -285,10 +422,11 @@ def request_meeting(work: UnitOfWork, proposal: str, reason: str = "") -> None:
 
 
 @action
-def withdraw_proposal(work: UnitOfWork, proposal: str, reason: str = "") -> None:
+def withdraw_proposal(work: UnitOfWork, proposal: str, reason: str = "", for_person: str | None = None) -> None:
     found = proposal_of(work, proposal)
-    allow(may_withdraw(person(work), found))
-    now, said = say(work, reason=reason)
+    by = speaking(work, found, for_person)
+    allow(may_withdraw(by, found))
+    now, said = say(work, by, reason=reason)
     found.withdraw(now, now.words("reason") if said else "")
     tell(work, found, said)
 

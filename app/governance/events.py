@@ -25,6 +25,8 @@ ONE, EACH = "Ref", "dict[str, Ref]"
 class Event:
     kind: ClassVar[str]
     about: ClassVar[str] = "proposal"
+    changes_structure: ClassVar[bool] = False
+    """Its record makes the changes that its body lists."""
 
     def to_body(self) -> dict[str, Any]:
         """The record's body, without the words."""
@@ -70,10 +72,12 @@ class RoundLimit:
 
 
 class Finding(StrEnum):
-    """What a test may find of a criterion, and nothing else: never whether the argument is right (§5.3.3)."""
+    """What a test may find of a criterion, and nothing else: never, as a rule, whether the argument is right (§5.3.3)."""
 
     ARGUMENT_GIVEN = "argument_given"
     NO_ARGUMENT = "no_argument"
+    NOT_LOGICAL = "not_logical"
+    """An argument was given that is not logical or not relevant: judged only in a Process Breakdown (§5.5.2-a)."""
 
 
 class Side(StrEnum):
@@ -110,6 +114,69 @@ class ProposalOpened(Event):
     example: Ref = ""
     helped: Ref = ""
     summary: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalBrought(Event):
+    """It becomes what a meeting processes: a draft, or one that waited (§5.4.5-a)."""
+
+    kind = "proposal_brought"
+    proposal: str
+    circle: str
+    proposer: str
+    """Whoever begins the item, it is theirs."""
+    role: str
+    meeting: str
+    tension_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalPresented(Event):
+    kind = "proposal_presented"
+    version: int
+    changes: list[dict[str, Any]]
+    ground: dict[str, list[str]]
+    tension: Ref = ""
+    example: Ref = ""
+    helped: Ref = ""
+    summary: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateProposed(Event):
+    """An election proposes its candidate: in a meeting to its objection round, else to everybody (§5.3.5-e)."""
+
+    kind = "proposal_candidate"
+    proposal: str
+    circle: str
+    proposer: str
+    role: str
+    election: str
+    meeting: str | None = None
+    changes: list[dict[str, Any]]
+    ground: dict[str, list[str]]
+    asked: list[str]
+    limit: RoundLimit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepReached(Event):
+    """The Facilitator moves the meeting on to this step of the Proposal."""
+
+    kind = "proposal_moved_on"
+    step: str
+    asked: list[str] = field(default_factory=list)
+    """In a round: who speaks, first to last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TensionStated(Event):
+    """In a meeting the Proposer may wait with these until somebody asks (§5.3.1-a)."""
+
+    kind = "proposal_tension_stated"
+    tension: Ref = ""
+    example: Ref = ""
+    helped: Ref = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,12 +248,26 @@ class Reacted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed(Event):
+    """In the reaction round of a meeting: heard, with nothing to say."""
+
+    kind = "proposal_passed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRequested(Event):
     """Asynchronous processing stops, unless the Policy named says that it goes on (§5.3-e)."""
 
     kind = "proposal_escalated"
     stays_open_by: str | None = None
     reason: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalParked(Event):
+    """The meeting goes on without it; it waits with its Proposer."""
+
+    kind = "proposal_parked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +294,7 @@ class ProposalDropped(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalAdopted(Event):
     kind = "proposal_adopted"
+    changes_structure = True
     round: int
     version: int
     changes: list[dict[str, Any]]
@@ -282,6 +364,13 @@ class BreachRuled(ObjectionEvent):
     kind = "objection_ruled"
     breaks: bool
     reasoning: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionTakenUp(ObjectionEvent):
+    """The one that a meeting integrates now (§5.4.5-f)."""
+
+    kind = "objection_taken_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

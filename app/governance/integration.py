@@ -33,7 +33,7 @@ from app.governance.events import (
 )
 from app.governance.objections import Criterion, Objection
 from app.governance.proposal_state import ProposalState
-from app.governance.proposal_steps import CircleNow, Moment
+from app.governance.proposal_steps import CircleNow, Deed, Moment, Step
 from app.governance.verdicts import Verdict, no
 
 
@@ -54,7 +54,7 @@ class Integration(ProposalState):
         self, now: Moment, circle: CircleNow, objection: str, role: str, concern: Ref, breaks: str = ""
     ) -> Objection:
         """For a Role that its owner represents; with `breaks`, the clause that adoption would break (§5.3.2)."""
-        require(self.hears_concerns(now.at, circle))
+        require(self.hears_concerns(now.at, circle, now.by))
         self._happen(now, ConcernRaised(objection=objection, role=role, breaks=breaks, concern=concern))
         return self.objection(objection)
 
@@ -95,10 +95,12 @@ class Integration(ProposalState):
         tested = self.unsettled_objection(objection)
         if set(findings) != set(tested.criteria) or not answers.keys() <= findings.keys():
             raise InvalidChange(no("5.3.3-a", "test_asks_every_criterion").reason)
-        if Finding.NO_ARGUMENT in findings.values() and tested.ruled_a_breach:
+        if Finding.NOT_LOGICAL in findings.values() and not circle.in_breakdown:
+            raise InvalidChange(no("5.5.2-a", "logic_is_judged_in_a_breakdown").reason)
+        if set(findings.values()) != {Finding.ARGUMENT_GIVEN} and tested.ruled_a_breach:
             raise OutOfOrder(no("5.3.3-b", "breach_is_ruled").reason)
         for criterion, finding in findings.items():
-            if finding is Finding.ARGUMENT_GIVEN and criterion not in tested.arguments and not answers.get(criterion):
+            if finding is not Finding.NO_ARGUMENT and criterion not in tested.arguments and not answers.get(criterion):
                 raise InvalidChange(no("5.3.3-a", "test_records_the_answers").reason)
         found = {criterion.value: finding for criterion, finding in findings.items()}
         said = {criterion.value: ref for criterion, ref in answers.items() if ref}
@@ -125,7 +127,7 @@ class Integration(ProposalState):
         self, now: Moment, objection: str, changes: list[dict[str, Any]], text: Ref = "", argument: Ref = ""
     ) -> int:
         """An amendment that would resolve the Objection, with its argument; known by its record's number (§5.3.4)."""
-        self.unsettled_objection(objection)
+        self._integrated(objection)
         if not changes and not text:
             raise InvalidChange(no("5.3.4-e", "suggestion_says_nothing").reason)
         self._happen(now, AmendmentSuggested(objection=objection, changes=changes, text=text, argument=argument))
@@ -133,7 +135,7 @@ class Integration(ProposalState):
 
     def confirm_resolution(self, now: Moment, circle: CircleNow, objection: str, side: Side, version: int) -> None:
         """Objector: this version no longer triggers it. Proposer: it still resolves my Tension (§5.4.5-f)."""
-        confirmed = self.unsettled_objection(objection)
+        confirmed = self._integrated(objection)
         require(confirmed.hears_integration())
         if version != self.latest.number:
             raise OutOfOrder(no("5.3-d", "proposal_amended_meanwhile").reason)
@@ -146,7 +148,7 @@ class Integration(ProposalState):
 
     def abandon_objection(self, now: Moment, circle: CircleNow, objection: str, reason: Ref) -> None:
         """Where the Facilitator believes that its Objector seeks no amendment in good faith (§5.3.4)."""
-        abandoned = self.unsettled_objection(objection)
+        abandoned = self._integrated(objection)
         require(abandoned.hears_integration())
         require(abandoned.may_settle_by_belief())
         _needs(reason, "5.3.4-b")
@@ -155,7 +157,7 @@ class Integration(ProposalState):
 
     def demand_argument(self, now: Moment, objection: str, suggestion: int, example: Ref = "") -> int:
         """Why would the Objector's amended Proposal fail in one of the examples, or in this new one? (§5.3.4-d)"""
-        demanding = self.unsettled_objection(objection)
+        demanding = self._integrated(objection)
         require(demanding.hears_integration())
         suggested = demanding.suggestion(suggestion)
         if suggested is None or suggested.by != demanding.by:
@@ -164,7 +166,7 @@ class Integration(ProposalState):
         return self.recorded
 
     def give_argument(self, now: Moment, objection: str, demand: int, argument: Ref) -> None:
-        found = self.unsettled_objection(objection).demand(demand)
+        found = self._integrated(objection).demand(demand)
         if found is None or found.argued_at is not None:
             raise OutOfOrder(no("5.3.4-d", "no_argument_demanded").reason)
         _needs(argument, "5.3.4-d")
@@ -176,13 +178,15 @@ class Integration(ProposalState):
         """Bring the Proposal up to the Circle of this moment; whether it may now be adopted.
 
         A concern whose owner no longer represents its Role lapses; once none is left, an amended version has its round;
-        who joined is asked. Never adopts.
+        who joined is asked. In a meeting the Facilitator moves on, and nothing else does. Never adopts.
         """
-        if not self.is_open:
+        if not self.hears():
             return False
         for objection in self.unsettled:
             if (objection.by, objection.role) not in circle.represented:
                 self._happen(_by_itself(now), ConcernLapsed(objection=objection.id))
+        if self.in_meeting:
+            return False
         if self.in_integration and not self.unsettled:
             self._open_round(now, circle)
         joined, left = sorted(circle.members - set(self.asked)), sorted(set(self.asked) - circle.members)
@@ -198,19 +202,24 @@ class Integration(ProposalState):
         return replace(self.limit, closes_at=now.at + timedelta(days=self.limit.days))
 
     def _open_round(self, now: Moment, circle: CircleNow) -> None:
+        """On the latest version. In a meeting, as its Facilitator moves on; else by itself."""
+        asked = self.to_be_asked(Step.OBJECTION_ROUND) if self.in_meeting else sorted(circle.members)
         opened = RoundOpened(
-            round=self.round + 1,
-            version=self.latest.number,
-            asked=sorted(circle.members),
-            limit=self._limit(now.at, circle),
+            round=self.round + 1, version=self.latest.number, asked=asked, limit=self._limit(now.at, circle)
         )
-        self._happen(_by_itself(now), opened)
+        self._happen(now if self.in_meeting else _by_itself(now), opened)
 
     def unsettled_objection(self, objection: str) -> Objection:
         """Refused where nothing more happens to it."""
-        self.require_open()
+        require(self.hears(Deed.ARGUE))
         found = self.objection(objection)
         require(found.hears())
+        return found
+
+    def _integrated(self, objection: str) -> Objection:
+        """The one that is being integrated."""
+        found = self.objection(objection)
+        require(self.hears_integration(found))
         return found
 
 

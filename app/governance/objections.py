@@ -92,6 +92,8 @@ class ObjectionState(StrEnum):
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
     """Its Objector no longer represents that Role in the Circle."""
+    FALLEN = "fallen"
+    """Its Proposal was proposed anew in a meeting, where it may be raised again (§5.3-e)."""
 
 
 UNSETTLED = frozenset({ObjectionState.BEING_ARGUED, ObjectionState.STANDS})
@@ -118,7 +120,7 @@ class Test:
 
     @property
     def failed(self) -> bool:
-        return Finding.NO_ARGUMENT in self.findings.values()
+        return any(finding is not Finding.ARGUMENT_GIVEN for finding in self.findings.values())
 
 
 @dataclass(slots=True)

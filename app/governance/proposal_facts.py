@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from app.governance.changes import Change, change_from_body, check_all, ground_o
 from app.governance.circles import circle_members, roles_represented
 from app.governance.lines import PolicyLine, RoleLine
 from app.governance.proposal_state import ProposalState
-from app.governance.proposal_steps import CircleNow, Limit
+from app.governance.proposal_steps import CircleNow, Limit, Step
 from app.governance.settings import setting_in_force
 from app.governance.structure import Structure
 from app.governance.verdicts import YES, Verdict, no
@@ -19,11 +20,36 @@ TIME_LIMIT = "asynchronous_response_time_limit"
 STAYS_OPEN = "asynchronous_escalation_stays_open"
 
 
-def circle_now(structure: Structure, proposal: ProposalState, today: date) -> CircleNow:
-    """The Circle as it stands; without anybody in it where it has been removed meanwhile."""
+def circle_now(
+    structure: Structure, proposal: ProposalState, today: date, changes: Iterable[dict[str, Any]] | None = None
+) -> CircleNow:
+    """The Circle as it stands; without anybody in it where it has been removed meanwhile.
+
+    In a meeting those who take part stand for all (§5.4.2-c), and no time limit runs. `changes`: of a version that is
+    about to be sent, instead of the latest.
+    """
     objectors = {objection.by for objection in proposal.unsettled}
-    changes = proposal.latest.changes if proposal.versions else proposal.writing.changes if proposal.writing else []
-    return circle_for(structure, proposal.circle, today, speaking=objectors, changes=changes)
+    if changes is None:
+        changes = proposal.latest.changes if proposal.versions else proposal.writing.changes if proposal.writing else []
+    circle = circle_for(structure, proposal.circle, today, speaking=objectors, changes=changes)
+    if not proposal.in_meeting:
+        return circle
+    here = proposal.here
+    return replace(
+        circle,
+        members=here.members,
+        represented=circle.represented | here.represented,
+        limit=None,
+        hindrance=_hindrance(structure, proposal),
+    )
+
+
+def _hindrance(structure: Structure, proposal: ProposalState) -> Verdict:
+    """Once everybody has been heard, whether the changes may be made; that their ground has shifted, at once."""
+    if proposal.step is not Step.OBJECTION_ROUND:
+        return YES
+    stands = on_its_ground(structure, proposal.latest.ground, proposal.latest.changes)
+    return stands if not stands or proposal.round_now.awaited else may_still_be_made(structure, proposal)
 
 
 def circle_for(
@@ -47,6 +73,7 @@ def circle_for(
         limit=_limit(limit),
         stays_open_by=stays_open.lineage if stays_open is not None else None,
         ground=ground_of(structure, changes_of(changes)),
+        in_breakdown=structure.breakdown(circle) is not None,
     )
 
 

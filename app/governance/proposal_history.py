@@ -17,7 +17,8 @@ from app.governance.objections import (
     Suggestion,
     Test,
 )
-from app.governance.proposal_steps import Answer, Closing, Moment, Remark, RemarkKind, Step, Version
+from app.governance.proposal_steps import IN_MEETING, Answer, Closing, Moment, Remark, RemarkKind, Step, Version
+from app.governance.rounds import Round
 
 if TYPE_CHECKING:
     from app.governance.proposal_state import ProposalState
@@ -41,6 +42,15 @@ def _(event: happened.ProposalOpened, proposal: ProposalState, moment: Moment) -
     _open_round(proposal, moment, 1, event)
 
 
+@take_in.register(happened.CandidateProposed)
+def _(event: happened.CandidateProposed, proposal: ProposalState, moment: Moment) -> None:
+    proposal.election, proposal.meeting = event.election, event.meeting
+    proposal.step = Step.OPEN if event.meeting is None else Step.OBJECTION_ROUND
+    proposal.opened_at = moment.at
+    proposal.versions = [_version(1, event, moment, event.proposer)]
+    _open_round(proposal, moment, 1, event)
+
+
 @take_in.register(happened.ProposalAmended)
 def _(event: happened.ProposalAmended, proposal: ProposalState, moment: Moment) -> None:
     """Whatever was said about the version before falls at once (§5.3); its round may have to wait."""
@@ -51,6 +61,10 @@ def _(event: happened.ProposalAmended, proposal: ProposalState, moment: Moment) 
 
 @take_in.register(happened.RoundOpened)
 def _(event: happened.RoundOpened, proposal: ProposalState, moment: Moment) -> None:
+    """In a meeting, asynchronously, or of one that was parked, which goes on asynchronously."""
+    if proposal.step is Step.PARKED:
+        proposal.meeting_requested_by = []
+        proposal.writing = None
     _open_round(proposal, moment, event.round, event)
 
 
@@ -61,30 +75,111 @@ def _(event: happened.MembersChanged, proposal: ProposalState, moment: Moment) -
     proposal.limit = event.limit
 
 
-def _version(number: int, event: happened.ProposalOpened | happened.ProposalAmended, moment: Moment) -> Version:
-    takes = event.takes if isinstance(event, happened.ProposalAmended) else []
+def _version(
+    number: int,
+    event: happened.ProposalOpened | happened.ProposalPresented | happened.CandidateProposed | happened.ProposalAmended,
+    moment: Moment,
+    by: str | None = None,
+) -> Version:
     return Version(
         number=number,
         changes=event.changes,
         ground=event.ground,
         record=moment.number,
         at=moment.at,
-        by=_person(moment),
-        summary=event.summary,
-        takes=takes,
+        by=by or _person(moment),
+        summary="" if isinstance(event, happened.CandidateProposed) else event.summary,
+        takes=event.takes if isinstance(event, happened.ProposalAmended) else [],
     )
 
 
 def _open_round(
-    proposal: ProposalState, moment: Moment, number: int, event: happened.ProposalOpened | happened.RoundOpened
+    proposal: ProposalState,
+    moment: Moment,
+    number: int,
+    event: happened.ProposalOpened | happened.CandidateProposed | happened.RoundOpened,
 ) -> None:
-    """Sending a Proposal, or an amended one, is its Proposer's "no objection", which they may take back."""
+    """Asynchronously, sending a Proposal, or an amended one, is its Proposer's "no objection", to be taken back.
+
+    In a meeting its Proposer is asked like everybody else (§5.4.5-e); so is whoever proposes a candidate.
+    """
+    in_meeting = proposal.step in IN_MEETING
+    proposal.step = Step.OBJECTION_ROUND if in_meeting else Step.OPEN
+    proposal.closing = None
     proposal.round = number
     proposal.round_version = proposal.latest.number
     proposal.round_opened_at = moment.at
     proposal.asked = list(event.asked)
+    proposal.turns = Round(list(event.asked)) if in_meeting else Round()
+    proposal.taken_up = None
     proposal.limit = event.limit
-    proposal.answers = {proposal.proposer: Answer(number, moment.at)}
+    sent = not in_meeting and proposal.election is None
+    proposal.answers = {proposal.proposer: Answer(number, moment.at)} if sent else {}
+
+
+# In a meeting
+
+
+@take_in.register(happened.ProposalBrought)
+def _(event: happened.ProposalBrought, proposal: ProposalState, moment: Moment) -> None:
+    """Proposed anew, with its history: who was against it earlier may say so again in the round."""
+    proposal.step, proposal.meeting = Step.PRESENT_PROPOSAL, event.meeting
+    proposal.closing = proposal.limit = proposal.taken_up = None
+    proposal.turns = Round()
+    proposal.answers = {}
+    proposal.meeting_requested_by = []
+    for objection in proposal.unsettled:
+        _settle(objection, ObjectionState.FALLEN, moment)
+
+
+@take_in.register(happened.ProposalPresented)
+def _(event: happened.ProposalPresented, proposal: ProposalState, moment: Moment) -> None:
+    proposal.step = Step.CLARIFYING_QUESTIONS
+    proposal.writing = None
+    proposal.opened_at = proposal.opened_at or moment.at
+    proposal.versions.append(_version(event.version, event, moment))
+    _state(proposal, event)
+
+
+@take_in.register(happened.TensionStated)
+def _(event: happened.TensionStated, proposal: ProposalState, moment: Moment) -> None:
+    _state(proposal, event)
+
+
+@take_in.register(happened.StepReached)
+def _(event: happened.StepReached, proposal: ProposalState, moment: Moment) -> None:
+    proposal.step = Step(event.step)
+    proposal.turns = Round(list(event.asked))
+
+
+@take_in.register(happened.ObjectionTakenUp)
+def _(event: happened.ObjectionTakenUp, proposal: ProposalState, moment: Moment) -> None:
+    proposal.taken_up = event.objection
+
+
+@take_in.register(happened.ProposalParked)
+def _(event: happened.ProposalParked, proposal: ProposalState, moment: Moment) -> None:
+    """What was being written waits too."""
+    writing = proposal.writing
+    _close(proposal, Step.PARKED, moment, "")
+    proposal.writing = writing
+
+
+def _state(proposal: ProposalState, event: happened.ProposalPresented | happened.TensionStated) -> None:
+    """What was said before stays, where nothing new is said."""
+    proposal.tension = event.tension or proposal.tension
+    proposal.example = event.example or proposal.example
+    proposal.helped = event.helped or proposal.helped
+
+
+def _hear(proposal: ProposalState, person: str) -> None:
+    """In a round of a meeting; who came later was no part of it when it opened."""
+    if proposal.step not in IN_MEETING:
+        return
+    if person not in proposal.turns.order:
+        proposal.turns.order.append(person)
+    proposal.turns.hear(person)
+    proposal.asked = list(proposal.turns.order) if proposal.step is Step.OBJECTION_ROUND else proposal.asked
 
 
 # What people say
@@ -93,6 +188,7 @@ def _open_round(
 @take_in.register(happened.NoObjection)
 def _(event: happened.NoObjection, proposal: ProposalState, moment: Moment) -> None:
     proposal.answers[_person(moment)] = Answer(event.round, moment.at)
+    _hear(proposal, _person(moment))
 
 
 @take_in.register(happened.AnswerTakenBack)
@@ -116,6 +212,12 @@ def _(event: happened.QuestionAnswered, proposal: ProposalState, moment: Moment)
 @take_in.register(happened.Reacted)
 def _(event: happened.Reacted, proposal: ProposalState, moment: Moment) -> None:
     proposal.remarks.append(Remark(moment.number, RemarkKind.REACTION, _person(moment), event.text, moment.at))
+    _hear(proposal, _person(moment))
+
+
+@take_in.register(happened.Passed)
+def _(event: happened.Passed, proposal: ProposalState, moment: Moment) -> None:
+    _hear(proposal, _person(moment))
 
 
 # How it ends
@@ -178,6 +280,7 @@ def _(event: happened.ConcernRaised, proposal: ProposalState, moment: Moment) ->
         objection.state = ObjectionState.STANDS
     proposal.objections.append(objection)
     proposal.answers.pop(objection.by, None)
+    _hear(proposal, objection.by)
 
 
 @take_in.register(happened.CriterionArgued)

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.governance.events import DropGround, Ref
 from app.governance.process import Moment as Moment
+from app.governance.verdicts import YES, Verdict
 
 
 class Step(StrEnum):
@@ -71,6 +72,42 @@ NEXT: dict[Step, frozenset[Step]] = {
 """What is not here cannot happen."""
 
 
+class Deed(StrEnum):
+    """What people do about a Proposal; in a meeting each has its steps."""
+
+    PRESENT = "present"
+    STATE_TENSION = "state_tension"
+    ASK = "ask"
+    ASK_ABOUT_TENSION = "ask_about_tension"
+    ANSWER_QUESTION = "answer_question"
+    REACT = "react"
+    AMEND = "amend"
+    ANSWER = "answer"
+    """ "No objection", or a concern."""
+    ARGUE = "argue"
+    """Argue a concern or withdraw it, test it, have it ruled on."""
+    INTEGRATE = "integrate"
+
+
+HEARD: dict[Deed, tuple[str, tuple[Step, ...]]] = {
+    Deed.PRESENT: ("5.4.5-a", (Step.PRESENT_PROPOSAL,)),
+    Deed.ASK: ("5.4.5-b", (Step.CLARIFYING_QUESTIONS,)),
+    Deed.ANSWER_QUESTION: ("5.4.5-b", (Step.CLARIFYING_QUESTIONS, Step.OPTION_TO_CLARIFY, Step.INTEGRATION)),
+    Deed.REACT: ("5.4.5-c", (Step.REACTION_ROUND,)),
+    Deed.AMEND: ("5.4.5-d", (Step.OPTION_TO_CLARIFY, Step.INTEGRATION)),
+    Deed.ANSWER: ("5.4.5-e", (Step.OBJECTION_ROUND,)),
+    Deed.ARGUE: ("5.4.5-e", (Step.OBJECTION_ROUND, Step.INTEGRATION)),
+    Deed.INTEGRATE: ("5.4.5-f", (Step.INTEGRATION,)),
+    # Of the Tension and its examples one may be asked at any step at which there is talk (§5.3.1, §5.3.4).
+    Deed.ASK_ABOUT_TENSION: ("5.3.4-c", (Step.CLARIFYING_QUESTIONS, Step.INTEGRATION)),
+    Deed.STATE_TENSION: (
+        "5.3.1-a",
+        (Step.PRESENT_PROPOSAL, Step.CLARIFYING_QUESTIONS, Step.OPTION_TO_CLARIFY, Step.INTEGRATION),
+    ),
+}
+"""At which steps of a meeting, in the order of §5.4.5; asynchronously all stand side by side (§5.3)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """The Policy that sets a time limit, as it stands now."""
@@ -91,6 +128,10 @@ class CircleNow:
     """The Policy by which a request for a meeting does not withdraw a Proposal."""
     ground: Mapping[str, list[str]] = field(default_factory=dict)
     """The lines, now, of what the Proposal's latest version changes."""
+    in_breakdown: bool = False
+    """In Process Breakdown, where the Facilitator may judge logic and relevance (§5.5.2-a)."""
+    hindrance: Verdict = YES
+    """In the objection round of a meeting: why the latest version could not be adopted as the structure stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +183,10 @@ class Answer:
 
 @dataclass(slots=True)
 class Writing:
-    """What its Proposer is writing: a draft, or the next version. Private, outside of the log, and gone once sent."""
+    """What its Proposer is writing: a draft, or the next version. Outside of the log, and gone once sent.
+
+    Private, but where it is being presented in a meeting: there everybody sees it grow.
+    """
 
     changes: list[dict[str, Any]] = field(default_factory=list)
     ground: dict[str, list[str]] = field(default_factory=dict)
@@ -153,6 +197,8 @@ class Writing:
     takes: list[int] = field(default_factory=list)
     seen: int = 0
     """The record after which it was written: what its author was looking at."""
+    helpers: list[str] = field(default_factory=list)
+    """Who writes with its Proposer in a meeting, by their leave (§5.4.5-a)."""
 
 
 @dataclass(slots=True)

@@ -89,4 +89,24 @@ MESSAGES = {
         "No such argument is asked of the Proposer, or it has been given.",
         "Aucun argument de ce genre n'est demandé au Proposeur, ou il a déjà été donné.",
     ),
+    "one_objection_at_a_time": (
+        "Objections are integrated one at a time, and the meeting is at another one. The Facilitator takes this one up "
+        "when its turn comes.",
+        "Les Objections s'intègrent une par une, et la réunion en est à une autre. "
+        "Le Facilitateur prendra celle-ci le moment venu.",
+    ),
+    "taken_up_already": (
+        "This is the Objection that the meeting integrates now.",
+        "C'est l'Objection que la réunion intègre en ce moment.",
+    ),
+    "objections_are_left": (
+        "Objections are left to integrate ({count}). Each is resolved, withdrawn, tested or abandoned before the next "
+        "round.",
+        "Il reste des Objections à intégrer ({count}). Chacune est résolue, retirée, testée ou abandonnée "
+        "avant le tour suivant.",
+    ),
+    "only_facilitator_takes_up": (
+        "Only whoever acts as Facilitator of {circle} chooses which Objection comes next.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} choisit quelle Objection vient ensuite.",
+    ),
 }

@@ -199,4 +199,84 @@ MESSAGES = {
         "A change of this Proposal lacks something. Fill it in, or take it out.",
         "Il manque quelque chose à l'un des changements de cette Proposition. Complétez-le, ou retirez-le.",
     ),
+    "has_a_step_of_its_own": (
+        "The meeting is at {step:term}, and this belongs to {its:term}. Note it down, and say it at its own step.",
+        "La réunion en est à l'étape : {step:term}. Ceci relève de l'étape : {its:term}. "
+        "Notez-le, et dites-le à son étape.",
+    ),
+    "heard_already": (
+        "You have been heard in this round. Everybody speaks once; a new round asks you again.",
+        "Vous avez été entendu dans ce tour. Chacun parle une fois ; un nouveau tour vous consultera de nouveau.",
+    ),
+    "turn_of_another": (
+        "It is the turn of {people}. Wait for yours: everybody is asked, one after the other.",
+        "C'est le tour de {people}. Attendez le vôtre : chacun est consulté, l'un après l'autre.",
+    ),
+    "proposer_does_not_react": (
+        "The Proposer listens in this round. Amend the Proposal afterwards, where the reactions make you want to.",
+        "Le Proposeur écoute pendant ce tour. Amendez ensuite la Proposition, si les réactions vous y invitent.",
+    ),
+    "not_taking_part": (
+        "Only those who take part in the meeting speak to what it processes. Join the meeting first.",
+        "Seules les personnes qui participent à la réunion s'expriment sur ce qu'elle traite. "
+        "Rejoignez d'abord la réunion.",
+    ),
+    "still_to_be_heard": (
+        "The round goes on: {people} still to be heard. Let each speak, or note who has left the meeting.",
+        "Le tour continue : il reste à entendre {people}. Laissez chacun parler, "
+        "ou notez qui a quitté la réunion.",
+    ),
+    "present_it_first": (
+        "The Proposal has not been presented. Its Proposer presents it, or the meeting parks it.",
+        "La Proposition n'a pas été présentée. Son Proposeur la présente, ou la réunion la met de côté.",
+    ),
+    "only_proposer_presents": (
+        "Only the Proposer presents a Proposal to their own Tension; others help to write it by the Proposer's leave.",
+        "Seul le Proposeur présente une Proposition à sa propre Tension ; "
+        "d'autres l'aident à l'écrire s'il le demande.",
+    ),
+    "only_proposer_states_its_tension": (
+        "Only the Proposer says what the Tension is, with an example. Ask them about it.",
+        "Seul le Proposeur dit quelle est la Tension, avec un exemple. Posez-lui la question.",
+    ),
+    "only_proposer_brings": (
+        "Only its Proposer brings this Proposal to a meeting, or sends it to all Circle Members.",
+        "Seul son Proposeur porte cette Proposition en réunion, ou l'envoie à tous les Membres du Cercle.",
+    ),
+    "only_in_a_meeting": (
+        "This belongs to a meeting, and no meeting processes this Proposal now. Its Proposer may bring it to one.",
+        "Ceci relève d'une réunion, et aucune réunion ne traite cette Proposition. Son Proposeur peut l'y porter.",
+    ),
+    "not_in_a_meeting": (
+        "A meeting processes this Proposal now, step by step. Answer in your turn of its rounds.",
+        "Une réunion traite maintenant cette Proposition, étape par étape. Répondez à votre tour.",
+    ),
+    "only_facilitator_moves_on": (
+        "Only whoever acts as Facilitator of {circle} moves the meeting on.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} fait avancer la réunion.",
+    ),
+    "only_proposer_or_facilitator_parks": (
+        "Only its Proposer, or the Facilitator for the meeting, lays this Proposal aside for later.",
+        "Seul son Proposeur, ou le Facilitateur pour la réunion, remet cette Proposition à plus tard.",
+    ),
+    "candidate_is_one_election": (
+        "An election proposes one candidate for one Role, and nothing else.",
+        "Une élection propose un seul candidat pour un seul Rôle, et rien d'autre.",
+    ),
+    "candidate_stays": (
+        "What an election proposes is its candidate: only the term may be amended. Resolve the Objection otherwise, "
+        "or discard the Proposal; the next candidate follows.",
+        "Ce qu'une élection propose, c'est son candidat : seul le mandat peut être amendé. "
+        "Résolvez l'Objection autrement, ou écartez la Proposition ; le candidat suivant viendra.",
+    ),
+    "limited_to_other_roles": (
+        "This special meeting is limited to {roles}, and the Proposal would change {others}. Leave that to another "
+        "meeting, or propose it asynchronously.",
+        "Cette réunion spéciale est limitée à {roles}, et la Proposition changerait {others}. Gardez cela pour une "
+        "autre réunion, ou proposez-le de façon asynchrone.",
+    ),
+    "helpers_take_part": (
+        "Only those who take part in the meeting help to write a Proposal in it.",
+        "Seules les personnes qui participent à la réunion aident à y écrire une Proposition.",
+    ),
 }
