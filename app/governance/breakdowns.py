@@ -193,7 +193,7 @@ class Breakdown(Process):
     @classmethod
     def begin(cls, event: Event, moment: Moment) -> Self:
         if not isinstance(event, BreakdownDeclared):
-            return Process.begin.__func__(cls, event, moment)  # type: ignore[attr-defined,no-any-return]
+            raise ValueError(f"Record {moment.number} ({event.kind}) tells of a breakdown that nobody has declared.")
         return cls(
             id=event.breakdown,
             circle=event.circle,

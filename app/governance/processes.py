@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from app.governance.process import NOUNS
 
-for module in ("meetings", "elections", "rulings", "breakdowns"):
+for module in ("meetings", "elections", "rulings", "breakdowns", "audits"):
     if find_spec(f"app.governance.{module}") is not None:
         import_module(f"app.governance.{module}")
 

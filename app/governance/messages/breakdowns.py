@@ -92,10 +92,9 @@ MESSAGES = {
         "Le Facilitateur de {circle} audite les Cercles qu'il contient, à toute profondeur. Choisissez un Cercle qui "
         "entoure celui dont vous parlez.",
     ),
-    "audit_concerns_its_asker": (
-        "You belong to no Circle around {audited}, nor to one inside it. Ask somebody whom it concerns.",
-        "Vous n'appartenez à aucun Cercle autour de {audited}, ni à l'intérieur. Demandez à quelqu'un que cela "
-        "concerne.",
+    "audit_says_what_it_found": (
+        "Write down what you found, also where everything is as it should be.",
+        "Consignez ce que vous avez constaté, même si tout est comme il faut.",
     ),
     "only_facilitator_audits": (
         "Only the acting Facilitator of {circle} writes down what this audit found.",
