@@ -218,10 +218,13 @@ def _fits_the_role(structure: Structure, role: str, setting: Setting, value: Map
         if line.circle is None or there_already or line.kind in CONSTITUTIONAL or named == role:
             return no("1.3.4-a", "invitation_names_a_role_from_elsewhere", role=line.name)
         return YES
+    linked = any(link.circle == role for link in structure.held(LinkLine, role) if link.role == named)
+    if setting.name == "rep_representation_replaced":
+        contained = line.kind is RoleKind.ROLE and (line.circle == role or linked)
+        return YES if contained else no("5.1.1-c", "replaces_reps_of_a_circle_within", role=line.name)
     if line.kind is RoleKind.CIRCLE_LEAD:
         return no(setting.clause, "setting_names_another_role_than_circle_lead", setting=setting.label)
     within = any(around.lineage == role for around in structure.chain(named)[1:])
-    linked = any(link.circle == role for link in structure.held(LinkLine, role) if link.role == named)
     if not within and not linked:
         return no("5.2.1-a", "grant_goes_to_a_role_within", role=line.name, circle=structure.role(role).name)
     return YES

@@ -260,46 +260,100 @@ _VOCABULARY = (
         own_circle_only=True,
         anchor_only=True,
     ),
-    _later(
+    Setting(
         "number_of_circle_reps",
         "5.1.1-a",
         D,
         ("Number of Circle Reps", "Nombre de Représentants de Cercle"),
-        ("Sub-Circles elect several Circle Reps.", "Les Sous-Cercles élisent plusieurs Représentants de Cercle."),
+        (
+            "Each Sub-Circle of this Circle elects up to {n:Circle Rep|Circle Reps}.",
+            "Chaque Sous-Cercle de ce Cercle élit jusqu'à {n:Représentant de Cercle|Représentants de Cercle}.",
+        ),
+        (Parameter("n", "count", ("Circle Reps for each Sub-Circle", "Représentants par Sous-Cercle"), most=1000),),
     ),
-    _later(
+    Setting(
         "rep_representation_replaced",
         "5.1.1-c",
         D,
         ("Rep representation replaced", "Représentation remplacée"),
         (
-            "Circle Reps of named Sub-Circles do not join; something comparable stands for them.",
-            "Les Représentants de Sous-Cercles nommés ne siègent pas ; une représentation comparable en tient lieu.",
+            "The Circle Reps of {role} do not join this Circle; this represents it instead: {instead}",
+            "Les Représentants du Cercle {role} ne siègent pas dans ce Cercle ; ceci le représente à leur place : "
+            "{instead}",
         ),
+        (
+            Parameter("role", "role", ("Sub-Circle", "Sous-Cercle")),
+            Parameter("instead", "text", ("What represents it instead", "Ce qui le représente à leur place")),
+        ),
+        thing=("role",),
+        own_circle_only=True,
     ),
-    _later(
+    Setting(
         "other_rep_selection",
         "5.1.1-a",
         D,
         ("Other Rep selection", "Autre choix du Représentant"),
         (
-            "The Circle Rep comes from another process.",
-            "Le Représentant de Cercle vient d'un autre processus.",
+            "The Circle Rep is not elected, and comes from {role}{process}.",
+            "Le Représentant de Cercle n'est pas élu : il est désigné par {role}{process}.",
         ),
+        _role_or_process(("Role that names them", "Rôle qui les désigne"), ("Or the process", "Ou le processus")),
+        any_of=("role", "process"),
+        not_both=True,
     ),
-    _later(
+    Setting(
         "candidates",
         "5.1.2-b",
         D,
         ("Candidates", "Candidats"),
-        ("Says who may stand for Facilitator or Secretary.", "Dit qui peut être Facilitateur ou Secrétaire."),
+        (
+            "Who may stand as {over} is changed[: {add} too][; whoever fills {add_role} too]"
+            "[; only whoever fills {only_role}][; {leave_out}].",
+            "Qui peut être élu {over} change[ : {add} aussi][ ; qui tient {add_role} aussi]"
+            "[ ; seulement qui tient {only_role}][ ; {leave_out}].",
+        ),
+        (
+            Parameter(
+                "over",
+                "choice",
+                ("For which Role", "Pour quel Rôle"),
+                False,
+                (
+                    (BOTH, ("Facilitator or Secretary", "Facilitateur ou Secrétaire")),
+                    ("facilitator", ("Facilitator", "Facilitateur")),
+                    ("secretary", ("Secretary", "Secrétaire")),
+                ),
+            ),
+            Parameter(
+                "add",
+                "choice",
+                ("Who may stand too", "Qui peut l'être aussi"),
+                False,
+                (("", ("", "")), ("partners", ("every Partner", "tous les Associés"))),
+            ),
+            Parameter("add_role", "role", ("Or whoever fills this Role", "Ou qui tient ce Rôle"), False),
+            Parameter("only_role", "role", ("Only whoever fills this Role", "Seulement qui tient ce Rôle"), False),
+            Parameter(
+                "leave_out",
+                "choice",
+                ("Who may not", "Qui ne peut pas l'être"),
+                False,
+                (("", ("", "")), ("circle_leads", ("no Circle Lead", "aucun Leader de Cercle"))),
+            ),
+        ),
+        any_of=("add", "add_role", "only_role", "leave_out"),
+        thing=("over",),
     ),
-    _later(
+    Setting(
         "election_time_limit",
         "5.3.5-b",
         D,
         ("Election time limit", "Délai d'élection"),
-        ("Late nominations and answers are out.", "Les nominations et réponses tardives sont écartées."),
+        (
+            "In an election outside of meetings, nominations and answers after {days:day|days} are out.",
+            "Dans une élection hors réunion, les nominations et réponses reçues après {days:jour|jours} sont écartées.",
+        ),
+        (Parameter("days", "days", ("Days", "Jours"), most=365),),
     ),
     _later(
         "meeting_notice",

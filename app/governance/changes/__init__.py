@@ -52,7 +52,7 @@ from app.governance.changes.telling import told
 from app.governance.documents import from_json, to_json
 from app.governance.lines import AccountabilityLine, DomainLine, PolicyLine, RoleLine
 from app.governance.structure import Draft, Structure
-from app.governance.verdicts import Reason, Verdict, no
+from app.governance.verdicts import YES, Reason, Verdict, no
 
 Change = (
     AddRole | AmendRole | RemoveRole | MoveRole | BreakOut | FoldIn |
@@ -102,15 +102,18 @@ def change_from_body(body: dict[str, Any]) -> Change:
     return change
 
 
-def check_all(structure: Structure, circle: str | None, changes: Sequence[Change]) -> Examination:
+def check_all(
+    structure: Structure, circle: str | None, changes: Sequence[Change], *, candidate: str | None = None
+) -> Examination:
     """Try a Proposal's changes on a copy, as heard by a Circle; `circle` None: setup, where Ratifiers shape
-    structure.
+    structure. `candidate`: whom the election found that made the Proposal.
     """
-    hearing, after = Hearing(circle), structure.copy()
+    hearing, after = Hearing(circle, candidate), structure.copy()
     draft = Draft(after, structure.at + 1, added_by=circle)
     problems: list[Problem] = []
     for index, change in enumerate(changes):
-        verdict = change.check(after, hearing) if change.proposable else no("1.3", "acts_need_no_proposal")
+        verdict = _may_be_proposed(change, hearing, len(changes))
+        verdict = change.check(after, hearing) if verdict else verdict
         if verdict.reason is not None:
             problems.append(Problem(index, verdict.reason))
         else:
@@ -119,6 +122,16 @@ def check_all(structure: Structure, circle: str | None, changes: Sequence[Change
         problems.append(Problem(None, Reason("5.2-a", "nothing_is_changed")))
     problems += [Problem(None, reason) for reason in unfinished(after, touched_roles(draft))]
     return Examination(tuple(problems), tuple(overlaps(after, draft)), after)
+
+
+def _may_be_proposed(change: Change, hearing: Hearing, of: int) -> Verdict:
+    """What needs no Proposal is in none; somebody is elected by the one that their election made (§5.1.2-a, §5.2-a)."""
+    if isinstance(change, Elect):
+        alone = hearing.candidate is not None and of == 1
+        return YES if alone else no("5.1.2-a", "only_elections_elect")
+    if hearing.candidate is not None:
+        return no("5.1.2-a", "not_the_elections_candidate")
+    return YES if change.proposable else no("1.3", "acts_need_no_proposal")
 
 
 def apply_changes(

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
+from app.governance.candidates import may_stand
 from app.governance.changes.duties import says_something
 from app.governance.changes.hearing import Hearing
+from app.governance.circles import seats
 from app.governance.lines import (
     ELECTED,
     AssignmentLine,
@@ -63,14 +65,19 @@ class Assign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elect:
-    """An elected Role is filled: by setup or import now (§5.1.1, §5.1.2); one person at a time."""
+    """An elected Role is filled: by an election, by setup or import, or by the Policy that finds the Rep otherwise
+    (§5.1.1, §5.1.2).
+    """
 
     type: Literal["elect"] = "elect"
     proposable: ClassVar[bool] = False
+    """A Proposal elects only whom an election found (`Hearing.candidate`)."""
     assignment: str
     role: str
     person: str
     term: date | None = None
+    replaces: tuple[str, ...] | None = None
+    """The assignments that end with it, where several serve; None: all there are."""
 
     def check(self, structure: Structure, hearing: Hearing) -> Verdict:
         line = structure.find(RoleLine, self.role)
@@ -78,15 +85,29 @@ class Elect:
             return no("5.1.2-a", "role_is_gone")
         if line.kind not in ELECTED:
             return no("5.1.2-a", "only_elected_roles_are_elected", role=line.name)
+        if hearing.candidate is not None:
+            return self._check_candidate(structure, line, hearing)
         if line.kind is RoleKind.CIRCLE_REP and any(
             own.person == self.person for own in structure.held(AssignmentLine, line.circle)
         ):
             return no("5.1.1-a", "a_circle_lead_is_no_rep", circle=structure.role(line.circle or "").name)
         return fills_once(structure, self.role, self.person, "")
 
+    def _check_candidate(self, structure: Structure, role: RoleLine, hearing: Hearing) -> Verdict:
+        """Whoever serves already may be elected again."""
+        if hearing.candidate != self.person or role.circle != hearing.circle or role.circle is None:
+            return no("5.1.2-a", "not_the_elections_candidate")
+        stay = [line for line in structure.held(AssignmentLine, self.role) if not self._ends(line)]
+        if len(stay) >= seats(structure, role.circle, role.kind):
+            return no("5.1.1-a", "all_seats_are_taken", circle=structure.role(role.circle).name)
+        return may_stand(structure, role.circle, role.kind, self.person)
+
+    def _ends(self, line: AssignmentLine) -> bool:
+        return self.replaces is None or line.lineage in self.replaces or line.person == self.person
+
     def apply(self, draft: Draft) -> None:
         structure = draft.structure
-        draft.close_all(structure.held(AssignmentLine, self.role))
+        draft.close_all(line for line in structure.held(AssignmentLine, self.role) if self._ends(line))
         # Who stood for those before, said they were away or declared themselves: that was about their time.
         draft.close_all(line for line in structure.held(MandateLine, self.role) if line.named_by != self.person)
         draft.open(

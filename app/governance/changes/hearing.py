@@ -16,6 +16,8 @@ class Hearing:
     """
 
     circle: str | None
+    candidate: str | None = None
+    """Whom an election found, and this Proposal elects (§5.3.5-e); None: it is no election's."""
 
     def may_change_role(self, structure: Structure, role: str) -> Verdict:
         """Whether the Role's own name, purpose, domains and accountabilities are this Circle's to change (§5.2-c)."""

@@ -194,6 +194,10 @@ MESSAGES = {
         "This Proposal elects the candidate whom the election found, and does nothing else; its term may be changed.",
         "Cette Proposition élit le candidat désigné par l'élection, et rien d'autre ; son mandat peut être modifié.",
     ),
+    "replaces_reps_of_a_circle_within": (
+        "{role} is not directly within this Circle, so its Circle Reps do not join it anyway. Name a Circle that is.",
+        "{role} n'est pas directement dans ce Cercle : ses Représentants n'y siègent donc pas. Nommez-en un qui l'est.",
+    ),
     "all_seats_are_taken": (
         "{circle} has as many in this Role as it may. Hold the election again for a seat that is free.",
         "Le Cercle {circle} compte déjà autant de personnes dans ce Rôle qu'il peut. "
