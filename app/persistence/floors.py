@@ -1,31 +1,14 @@
-"""The meeting in which something is processed, joined to it as a Floor, so that the core can ask who takes part."""
+"""Which processes are in a meeting now, and so need its Floor joined: the core asks it who takes part."""
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
-
-from app.governance.floor import Floor
+from app.governance.elections import Election
 from app.governance.proposal_steps import IN_MEETING
-from app.governance.structure import Structure
+from app.governance.proposals import Proposal
 
 
-def is_in_meeting(process: Any) -> bool:
-    """Whether it is processed in a meeting now: a Proposal at one of a meeting's steps, an election not yet settled."""
-    if getattr(process, "meeting", None) is None:
-        return False
-    if getattr(process, "about", "proposal") == "election":
-        return process.settled_record is None
-    return getattr(process, "step", None) in IN_MEETING
-
-
-def floor(structure: Structure, meeting: Any, today: date) -> Floor:
-    for module in ("meeting_floor", "meetings"):
-        if find_spec(f"app.governance.{module}") is not None:
-            of = getattr(import_module(f"app.governance.{module}"), "floor_of", None)
-            if of is not None:
-                made: Floor = of(structure, meeting, today)
-                return made
-    raise RuntimeError("Nobody says what a meeting's Floor is.")
+def is_in_meeting(process: object) -> bool:
+    """A Proposal at one of a meeting's steps, or an election that is not over."""
+    if isinstance(process, Proposal):
+        return process.meeting is not None and process.step in IN_MEETING
+    return isinstance(process, Election) and process.in_meeting and not process.is_over

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 from sqlalchemy import Table, bindparam, insert, select, update
 
 from app.governance.errors import NotFound, OutOfOrder
-from app.governance.processes import NOUNS
 from app.governance.verdicts import Reason
 from app.persistence import floors, rows
 from app.persistence.rows.types import canonical
@@ -164,8 +163,3 @@ class Processes(Generic[T]):
         place = {"o": organization, "i": process.id, "v": version}
         if connection.execute(_save(self._table).values(values), place).rowcount != 1:
             raise Changed(Reason("", "changed_meanwhile"))
-
-
-def processes(work: UnitOfWork, noun: str) -> Processes[Any]:
-    """Made where `work.meetings` and its kin are first asked for."""
-    return Processes(work, TABLES[noun], NOUNS[noun])

@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from app.governance.audits import Audit
+from app.governance.breakdowns import Breakdown
+from app.governance.elections import Election
 from app.governance.errors import NotFound
+from app.governance.meetings import Meeting
 from app.governance.proposals import Proposal
+from app.governance.rulings import Ruling
 from app.governance.tensions import Tension
 from app.governance.verdicts import Reason
 from app.persistence import rows
 from app.persistence.ballots import Ballots
 from app.persistence.direct import Direct
-from app.persistence.processes import NOT_FOUND, Changed, Processes, processes
+from app.persistence.processes import NOT_FOUND, Changed, Processes
 from app.persistence.rows.types import canonical
 
 if TYPE_CHECKING:
@@ -298,24 +303,24 @@ class Repositories:
         return Tensions(self._work)
 
     @cached_property
-    def meetings(self) -> Processes[Any]:
-        return processes(self._work, "meeting")
+    def meetings(self) -> Processes[Meeting]:
+        return Processes(self._work, rows.meeting, Meeting)
 
     @cached_property
-    def elections(self) -> Processes[Any]:
-        return processes(self._work, "election")
+    def elections(self) -> Processes[Election]:
+        return Processes(self._work, rows.election, Election)
 
     @cached_property
-    def rulings(self) -> Processes[Any]:
-        return processes(self._work, "ruling")
+    def rulings(self) -> Processes[Ruling]:
+        return Processes(self._work, rows.ruling, Ruling)
 
     @cached_property
-    def breakdowns(self) -> Processes[Any]:
-        return processes(self._work, "breakdown")
+    def breakdowns(self) -> Processes[Breakdown]:
+        return Processes(self._work, rows.breakdown, Breakdown)
 
     @cached_property
-    def audits(self) -> Processes[Any]:
-        return processes(self._work, "audit")
+    def audits(self) -> Processes[Audit]:
+        return Processes(self._work, rows.audit, Audit)
 
     @cached_property
     def ballots(self) -> Ballots:

@@ -26,10 +26,11 @@ from sqlalchemy import Connection, insert, select
 
 from app.governance.changes import Change, OpenLines, apply_changes, change_to_body, told
 from app.governance.errors import InvalidChange
+from app.governance.meeting_floor import floor_of
 from app.governance.records import GENESIS, Record
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
-from app.persistence import floors, heads, line_effects, projection, records, rows, structures, words, write_keys
+from app.persistence import heads, line_effects, projection, records, rows, structures, words, write_keys
 from app.persistence.announcements import Announcement, notify
 from app.persistence.direct import Direct
 from app.persistence.engine import Database
@@ -149,7 +150,7 @@ class UnitOfWork(Repositories):
         Getting one that is in a meeting does this by itself.
         """
         today = self.now.astimezone(ZoneInfo(self.organization.timezone)).date()
-        process.floor = floors.floor(self.structure, self.meetings.get(process.meeting), today)
+        process.floor = floor_of(self.structure, self.meetings.get(process.meeting), today, self.now)
 
     # Writing
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from copy import copy
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -17,45 +18,104 @@ from typing import Any, Generic, TypeVar
 import orjson
 from sqlalchemy import Connection, Table, Text, bindparam, cast, select
 
+from app.governance.audits import Audit
+from app.governance.breakdowns import Breakdown
+from app.governance.elections import Election
 from app.governance.floor import Floor
+from app.governance.meeting_floor import floor_of
+from app.governance.meetings import Meeting
 from app.governance.processes import NOUNS
 from app.governance.proposals import Proposal
+from app.governance.rulings import Ruling
 from app.governance.structure import Structure
-from app.persistence import floors, rows
+from app.persistence import rows
+from app.persistence.floors import is_in_meeting
 from app.persistence.prepared import Prepared, prepared
-from app.persistence.processes import TABLES
+from app.persistence.processes import TABLES, Kept
 
 T = TypeVar("T")
-KEPT = 256
+K = TypeVar("K", bound=Kept)
+F = TypeVar("F", Proposal, Election)
+MOST = 256
 """Processes, and Floors, that are kept parsed: those that people look at now."""
 
 
 class Shared(Generic[T]):
     """What was made of a text, kept as long as the text stays the same; those not asked for longest go first."""
 
-    def __init__(self, most: int = KEPT) -> None:
+    def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._made: OrderedDict[Any, tuple[Any, T]] = OrderedDict()
         self._lock = Lock()
 
     def get(self, key: Any, of: Any, make: Callable[[], T]) -> T:
-        """What is kept under `key` if it was made of this; what it was made of says more than any version."""
+        """What is kept under `key` if it was made of this; what it was made of says more than any version.
+
+        Made under the lock, so that of all who ask after a step one makes it, and the others wait a moment.
+        """
         with self._lock:
             kept = self._made.get(key)
-            if kept is not None and kept[0] == of:
-                self._made.move_to_end(key)
-                return kept[1]
-        made = make()
-        with self._lock:
-            self._made[key] = (of, made)
+            if kept is None or kept[0] != of:
+                kept = self._made[key] = (of, make())
             self._made.move_to_end(key)
             while len(self._made) > self._most:
                 self._made.popitem(last=False)
-        return made
+            return kept[1]
 
 
 _parsed: Shared[Any] = Shared()
 _floors: Shared[Floor] = Shared()
+
+
+def meeting_one(connection: Connection, organization: str, meeting_id: str) -> Meeting | None:
+    return _one(connection, organization, meeting_id, rows.meeting, Meeting)[0]
+
+
+def ruling_one(connection: Connection, organization: str, ruling_id: str) -> Ruling | None:
+    return _one(connection, organization, ruling_id, rows.ruling, Ruling)[0]
+
+
+def breakdown_one(connection: Connection, organization: str, breakdown_id: str) -> Breakdown | None:
+    return _one(connection, organization, breakdown_id, rows.breakdown, Breakdown)[0]
+
+
+def audit_one(connection: Connection, organization: str, audit_id: str) -> Audit | None:
+    return _one(connection, organization, audit_id, rows.audit, Audit)[0]
+
+
+def election_one(
+    connection: Connection, organization: str, election_id: str, structure: Structure, now: datetime, today: date
+) -> Election | None:
+    """With its Floor, while it is in a meeting. `today` is the organization's day at that moment."""
+    found, _ = _one(connection, organization, election_id, rows.election, Election)
+    return _joined(connection, organization, found, structure, now, today)
+
+
+def proposal_one(
+    connection: Connection, organization: str, proposal_id: str, structure: Structure, now: datetime, today: date
+) -> Proposal | None:
+    """With its Floor, while it is in a meeting."""
+    found, _ = _one(connection, organization, proposal_id, rows.proposal, Proposal)
+    return _joined(connection, organization, found, structure, now, today)
+
+
+def floor_now(
+    connection: Connection, organization: str, meeting_id: str, structure: Structure, now: datetime, today: date
+) -> Floor | None:
+    """The meeting as a Proposal or an election in it sees it; made once for each of its steps."""
+    meeting, text = _one(connection, organization, meeting_id, rows.meeting, Meeting)
+    if meeting is None:
+        return None
+    made_of = (text, structure.at, today)
+    floor = _floors.get((organization, meeting_id), made_of, lambda: floor_of(structure, meeting, today))
+    return replace(floor, is_open=floor.is_open and not meeting.is_up(now))
+
+
+def parsed(connection: Connection, organization: str, noun: str, process_id: str) -> Any:
+    """Of any noun, a Proposal too, without its Floor: whoever asks joins the one of their own moment to a copy."""
+    if noun == "proposal":
+        return _one(connection, organization, process_id, rows.proposal, Proposal)[0]
+    return _one(connection, organization, process_id, TABLES[noun], NOUNS[noun])[0]
 
 
 @cache
@@ -67,7 +127,8 @@ def _document(table: Table) -> Prepared:
     )
 
 
-def _one(connection: Connection, organization: str, process_id: str, table: Table, of: type[Any]) -> tuple[Any, str]:
+def _one(connection: Connection, organization: str, process_id: str, table: Table, of: type[K]) -> tuple[K | None, str]:
+    """With the text that it was made of."""
     found = _document(table).rows(connection, {"organization": organization, "id": process_id})
     if not found:
         return None, ""
@@ -75,63 +136,12 @@ def _one(connection: Connection, organization: str, process_id: str, table: Tabl
     return _parsed.get((organization, process_id), text, lambda: of.from_document(orjson.loads(text))), text
 
 
-def meeting_one(connection: Connection, organization: str, meeting_id: str) -> Any:
-    return _of_noun(connection, organization, meeting_id, "meeting")
-
-
-def ruling_one(connection: Connection, organization: str, ruling_id: str) -> Any:
-    return _of_noun(connection, organization, ruling_id, "ruling")
-
-
-def breakdown_one(connection: Connection, organization: str, breakdown_id: str) -> Any:
-    return _of_noun(connection, organization, breakdown_id, "breakdown")
-
-
-def audit_one(connection: Connection, organization: str, audit_id: str) -> Any:
-    return _of_noun(connection, organization, audit_id, "audit")
-
-
-def election_one(connection: Connection, organization: str, election_id: str, structure: Structure, today: date) -> Any:
-    """With its Floor, while it is in a meeting."""
-    found, _ = _one(connection, organization, election_id, rows.election, NOUNS["election"])
-    return _joined(connection, organization, found, structure, today)
-
-
-def proposal_one(
-    connection: Connection, organization: str, proposal_id: str, structure: Structure, today: date
-) -> Proposal | None:
-    """With its Floor, while it is in a meeting."""
-    found, _ = _one(connection, organization, proposal_id, rows.proposal, Proposal)
-    joined: Proposal | None = _joined(connection, organization, found, structure, today)
-    return joined
-
-
-def floor_of(
-    connection: Connection, organization: str, meeting_id: str, structure: Structure, today: date
-) -> Floor | None:
-    """The meeting as a Proposal or an election in it sees it; made once for each of its steps."""
-    meeting, text = _one(connection, organization, meeting_id, rows.meeting, NOUNS["meeting"])
-    if meeting is None:
-        return None
-    made_of = (text, structure.at, today)
-    return _floors.get((organization, meeting_id), made_of, lambda: floors.floor(structure, meeting, today))
-
-
-def parsed(connection: Connection, organization: str, noun: str, process_id: str) -> Any:
-    """Of any noun, a Proposal too, without its Floor: whoever asks joins the one of their own moment to a copy."""
-    if noun == "proposal":
-        return _one(connection, organization, process_id, rows.proposal, Proposal)[0]
-    return _of_noun(connection, organization, process_id, noun)
-
-
-def _of_noun(connection: Connection, organization: str, process_id: str, noun: str) -> Any:
-    return _one(connection, organization, process_id, TABLES[noun], NOUNS[noun])[0]
-
-
-def _joined(connection: Connection, organization: str, found: Any, structure: Structure, today: date) -> Any:
+def _joined(
+    connection: Connection, organization: str, found: F | None, structure: Structure, now: datetime, today: date
+) -> F | None:
     """A Floor is of one moment, so it goes on a copy of what is shared."""
-    if found is None or not floors.is_in_meeting(found):
+    if found is None or found.meeting is None or not is_in_meeting(found):
         return found
     joined = copy(found)
-    joined.floor = floor_of(connection, organization, found.meeting, structure, today)
+    joined.floor = floor_now(connection, organization, found.meeting, structure, now, today)
     return joined
