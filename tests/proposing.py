@@ -15,9 +15,9 @@ from app.governance.changes import AddAccountability, Change, apply_changes, cha
 from app.governance.circles import circle_members
 from app.governance.documents import to_json
 from app.governance.errors import NotPermitted
-from app.governance.events import Event, Finding, Side
+from app.governance.events import Event, Finding, ProposalAdopted, Side
 from app.governance.objections import ALL_FOUR, Criterion, Objection
-from app.governance.proposal_facts import changes_of, circle_for, circle_now, may_still_be_made
+from app.governance.proposal_facts import changes_of, circle_now, may_still_be_made
 from app.governance.proposal_steps import CircleNow, Moment, Step, Writing
 from app.governance.proposals import Proposal, replay_step
 from app.governance.structure import Structure
@@ -90,8 +90,7 @@ class Hearing:
     def amends(self, changes: Iterable[Change], by: str | None = None, **facts: Any) -> None:
         given = list(changes)
         bodies = [change_to_body(change) for change in given]
-        objectors = {objection.by for objection in self.proposal.unsettled}
-        circle = circle_for(self.structure, self.proposal.circle, self.today, speaking=objectors, changes=bodies)
+        circle = circle_now(self.structure, self.proposal, self.today, bodies)
         ground = ground_of(self.structure, given)
         self.proposal.amend(self.at(by or self.proposal.proposer), circle, bodies, ground, **facts)
         self.told()
@@ -150,19 +149,23 @@ class Hearing:
     def told(self) -> None:
         """Record, bring up to the Circle of this moment, adopt where nothing is missing: as the actions do."""
         self._record()
-        if not self.proposal.is_open:
+        if not (self.proposal.is_open or self.proposal.in_meeting):
             return
         self.proposal.settle(self.at(None), self.circle)
         self._record()
-        if self.proposal.may_be_adopted(self.now, self.circle) and may_still_be_made(self.structure, self.proposal):
+        if (
+            self.proposal.is_open
+            and self.proposal.may_be_adopted(self.now, self.circle)
+            and may_still_be_made(self.structure, self.proposal)
+        ):
             self.proposal.adopt(self.at(None), self.circle)
-            changes = changes_of(self.proposal.latest.changes)
-            apply_changes(self.structure, self.number + 1, self.proposal.circle, changes)
             self._record()
 
     def _record(self) -> None:
         for moment, event in self.proposal.events:
             assert moment.number == self.number + 1
+            if isinstance(event, ProposalAdopted):
+                apply_changes(self.structure, moment.number, self.proposal.circle, changes_of(event.changes))
             self.number = moment.number
             self.log.append((moment, event))
         self.proposal.events.clear()
