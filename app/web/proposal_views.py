@@ -41,6 +41,7 @@ from app.persistence.unit_of_work import UnitOfWork
 from app.web.dependencies import Reading
 from app.web.drafting import Card, Typed, cards, items_of
 from app.web.forms import Form
+from app.web.grounds import around
 
 NOTHING_HERE = Reason("", "not_found")
 
@@ -99,6 +100,13 @@ def tell(structure: Structure, circle: str | None, changes: Sequence[Change]) ->
     return found
 
 
+def told_once(reader: Reading, proposal: Proposal, version: int, ground: Structure) -> list[ToldChange]:
+    """The changes of one version, told on the ground of a past record, which stays as it is: once for all readers."""
+    seen = proposal.version(version) or proposal.latest
+    key = ("told", reader.here.id, proposal.id, version, ground.at, reader.language)
+    return reader.site.kept_parts.get(key, lambda: tell(ground, proposal.circle, changes_of(seen.changes)))
+
+
 def _effect(structure: Structure, change: Change) -> str:
     policy = structure.find(PolicyLine, getattr(change, "policy", None))
     if policy is None:
@@ -128,8 +136,7 @@ def ground_for(reader: Reading, circle: str, changes: Sequence[Change], at: int 
     if any(isinstance(change, RemoveRole | FoldIn) for change in changes):
         return structures.load_structure(reader.connection, reader.here.id, at)
     named = {getattr(change, "to", circle) for change in changes}
-    people = [reader.me] if reader.me else []
-    return structures.load_around(reader.connection, reader.here.id, sorted({circle, *named}), at, people)
+    return around(reader, {circle, *named}, at)
 
 
 # A draft
@@ -383,14 +390,14 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
     then = ground_for(reader, proposal.circle, changes, seen.record)
     facts = circle_now(now, proposal, reader.today)
     shifted = proposal.shifted(facts) if proposal.is_open else []
-    said = words.texts(reader.connection, reader.here.id, _refs(proposal))
+    said = words.texts(reader.connection, reader.here.id, refs_of(proposal))
     previous = proposal.version(seen.number - 1)
     return {
         "proposal": proposal,
         "version": seen,
         "is_latest": seen.number == proposal.latest.number,
-        "told": tell(then, proposal.circle, changes),
-        "before_that": tell(then, proposal.circle, changes_of(previous.changes)) if previous else [],
+        "told": told_once(reader, proposal, seen.number, then),
+        "before_that": told_once(reader, proposal, previous.number, then) if previous else [],
         "structure": now if now.find(RoleLine, proposal.circle) else then,
         "circle": now.find(RoleLine, proposal.circle) or then.role(proposal.circle),
         "path": [(line.lineage, line.name) for line in reversed(then.chain(proposal.circle))],
@@ -399,7 +406,7 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
         "silence_counts": proposal.is_open and proposal.silence_counts(reader.now, facts),
         "shifted": three_ways(then, now, changes, shifted) if shifted else [],
         "said": said,
-        "people": people.names(reader.connection, reader.here.id, _people(proposal, facts.members)),
+        "people": people.names(reader.connection, reader.here.id, speakers_of(proposal, facts.members)),
         "role_names": {role: _role_name(now, then, role) for role in _roles(proposal)},
         "facilitator": acting_facilitator(now, proposal.circle, reader.today) if proposal.is_open else None,
         "secretary": acting_secretary(now, proposal.circle, reader.today) if proposal.is_open else None,
@@ -504,7 +511,7 @@ def _reads(structure: Structure, item: str) -> list[str]:
     return [role.name, role.purpose, *domains, *(line.text for line in structure.held(AccountabilityLine, item))]
 
 
-def _refs(proposal: Proposal) -> list[str]:
+def refs_of(proposal: Proposal) -> list[str]:
     """Where everything that was said stands."""
     refs = [proposal.tension, proposal.example, proposal.helped, *(each.summary for each in proposal.versions)]
     refs += [ref for remark in proposal.remarks for ref in (remark.text, remark.answer)]
@@ -519,7 +526,7 @@ def _refs(proposal: Proposal) -> list[str]:
     return [ref for ref in refs if ref]
 
 
-def _people(proposal: Proposal, members: frozenset[str]) -> list[str | None]:
+def speakers_of(proposal: Proposal, members: frozenset[str]) -> list[str | None]:
     found: list[str | None] = [proposal.proposer, *proposal.asked, *proposal.answers, *members]
     found += [*proposal.meeting_requested_by, *(each.by for each in proposal.versions)]
     found += [remark.by for remark in proposal.remarks]

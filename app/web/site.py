@@ -79,6 +79,7 @@ class Site:
         self.followers = Followers(self)
         self.kept = Kept()
         self.kept_parts = Kept(1_000)
+        self.kept_grounds = Kept(200)
         self.kept_standings = Kept(100)
         self.kept_pages = Kept(200)
         self.kept_meetings = Kept(60)
