@@ -113,8 +113,7 @@ class PostgresWatch(Watch):
         import psycopg
 
         url = self.database.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        alive = {"keepalives": 1, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
-        with psycopg.connect(url, autocommit=True, connect_timeout=5, **alive) as connection:
+        with psycopg.connect(url, autocommit=True, connect_timeout=5, keepalives_idle=10) as connection:
             connection.execute(f"LISTEN {CHANNEL}")
             self.catch_up()
             self.hearing.set()

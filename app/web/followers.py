@@ -7,10 +7,13 @@ other processes. Rights are asked for all followers at once, in one statement ev
 from __future__ import annotations
 
 import asyncio
+import signal
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from typing import TYPE_CHECKING, Any
 
 from app.persistence.accounts import rights_of_sessions
 from app.persistence.announcements import Announcement
@@ -77,6 +80,7 @@ class Followers:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._looking: asyncio.Task[None] | None = None
         self._last_asked = 0.0
+        self.is_over = False
 
     def __len__(self) -> int:
         return sum(map(len, self._following.values()))
@@ -91,7 +95,7 @@ class Followers:
     def add(self, follower: Follower) -> None:
         """What was announced after the page was drawn is told to it at once."""
         key, most = follower.bound
-        if self._counts[key] >= most:
+        if self.is_over or self._counts[key] >= most:
             raise TooManyFollowers
         self._counts[key] += 1
         self._following.setdefault(follower.organization, set()).add(follower)
@@ -108,6 +112,33 @@ class Followers:
             self._counts[follower.bound[0]] -= 1
             if not there:
                 del self._following[follower.organization]
+
+    @contextmanager
+    def until_asked_to_end(self) -> Iterator[None]:
+        """The server waits for every answer to end before it says that it is ending: so streams hear the signal too."""
+        if current_thread() is not main_thread():
+            yield
+            return
+        loop = asyncio.get_running_loop()
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+        def hear(number: int, frame: Any) -> None:
+            loop.call_soon_threadsafe(self.end)
+            if callable(handler := before[signal.Signals(number)]):
+                handler(number, frame)
+
+        heard = [number for number, handler in before.items() if callable(handler)]
+        for number in heard:
+            signal.signal(number, hear)
+        try:
+            yield
+        finally:
+            for number in heard:
+                signal.signal(number, before[number])
+
+    def end(self) -> None:
+        self.is_over = True
+        self._send_away(lambda _: True)
 
     def _hear(self, announcement: Announcement) -> None:
         """In the thread that wrote."""

@@ -97,8 +97,9 @@ class Site:
 
     @asynccontextmanager
     async def background(self) -> AsyncIterator[None]:
-        async with create_task_group() as group:
-            for task in self.tasks:
-                group.start_soon(task, self)
-            yield
-            group.cancel_scope.cancel()
+        with self.followers.until_asked_to_end():
+            async with create_task_group() as group:
+                for task in self.tasks:
+                    group.start_soon(task, self)
+                yield
+                group.cancel_scope.cancel()
