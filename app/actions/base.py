@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.actions import UnitOfWork
+from app.governance.election_permissions import NOT_NOW as NO_ELECTION_NOW
 from app.governance.errors import InvalidChange, NotPermitted, OutOfOrder
 from app.governance.proposal_permissions import NOT_NOW
 from app.governance.proposal_steps import Moment
@@ -34,7 +35,8 @@ def moment(work: UnitOfWork, by: str | None = None) -> Moment:
 def allow(verdict: Verdict) -> None:
     """ "Not now" is told from "not you": looking again may help with the one, and not with the other."""
     if verdict.reason is not None:
-        raise (OutOfOrder if verdict.reason.message in NOT_NOW else NotPermitted)(verdict.reason)
+        not_now = verdict.reason.message in NOT_NOW | NO_ELECTION_NOW | NO_MEETING_NOW
+        raise (OutOfOrder if not_now else NotPermitted)(verdict.reason)
 
 
 def clean(text: str) -> str:

@@ -39,7 +39,7 @@ class Agenda(MeetingState):
     ) -> int:
         """By its owner; at the end, or among the elections where they come first."""
         require(self.hears_agenda(now.at))
-        require_valid(YES if label else no("5.4.4-a", "item_needs_a_label"))
+        require_valid(YES if label or is_election else no("5.4.4-a", "item_needs_a_label"))
         require(self.is_not_on_it(role, is_election=is_election, tension=tension, proposal=proposal))
         number = len(self.items) + 1
         added = ItemAdded(

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from app.governance.circles import circle_members, circle_reps, containing_circles, is_partner
-from app.governance.lines import ELECTED, RoleKind, RoleLine
+from app.governance.election_permissions import may_call
+from app.governance.lines import RoleKind, RoleLine
 from app.governance.meeting_facts import on_its_tension
 from app.governance.meeting_floor import acting_here, acts_as, roles_of, seats, taking_part
 from app.governance.meeting_steps import Item, MeetingStep
@@ -24,9 +25,9 @@ NOT_NOW = frozenset({
     "meeting_is_over", "meeting_may_still_open", "meeting_moved_on", "meeting_step_does_not_follow",
     "meeting_time_has_gone", "no_meetings_in_setup", "no_round_now", "no_such_guest", "no_time_out", "not_here",
     "notice_was_not_given", "on_the_agenda_already", "one_guest_at_a_time", "one_item_at_a_time", "opposed_already",
-    "quorum_is_missing", "quorum_is_missing_without", "requester_has_ordered", "requester_orders_a_special_meeting",
+    "quorum_is_missing", "requester_has_ordered", "requester_orders_a_special_meeting",
     "spoken_already", "takes_part_already", "time_out_is_requested", "time_out_lasts", "too_early_to_open",
-    "too_late_to_extend", "wait_for_your_turn", "acts_already", "nothing_moves_by_itself", "not_everything_is_moved",
+    "too_late_to_extend", "wait_for_your_turn", "acts_already",
 })  # fmt: skip
 """The refusals that speak of the moment and not of the person: the same person may, at another time."""
 
@@ -293,9 +294,9 @@ def may_add_election(
     )
     if not allowed:
         return allowed
-    line = structure.find(RoleLine, role)
-    if line is None or line.circle != meeting.circle or line.kind not in ELECTED:
-        return no("5.1.2-a", "only_elected_roles_are_elected")
+    member = next(iter(circle_members(structure, meeting.circle)), person)
+    if not (verdict := may_call(structure, member, meeting.circle, role)):  # Here all who take part are members.
+        return verdict
     if meeting.roles and role not in meeting.roles:
         return no("5.4-b", "beyond_the_limit_of_the_meeting", roles=_all_names(structure, meeting.roles))
     return YES

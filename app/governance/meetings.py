@@ -190,13 +190,14 @@ class Meeting(Agenda):
         additions: dict[Where, list[str]] | None = None,
         quorum: int = 0,
         members: int = 0,
+        missing: Iterable[str] = (),
         overdue: Iterable[dict[str, Any]] = (),
     ) -> None:
         """With notice given and the quorum met, if a Policy sets one (§5.4.2-a)."""
         self._move_to(MeetingStep.CHECK_IN)
         require(self.is_time_to_open(now.at))
         require(YES if self.told else no("5.4.2-a", "notice_was_not_given"))
-        require(YES if members >= quorum else no("5.4.2-a", "quorum_is_missing", needed=quorum, here=members))
+        require(is_quorate(quorum, members, missing))
         opened = MeetingOpened(
             facilitator=facilitator.person,
             facilitator_as=facilitator.standing,
@@ -359,6 +360,13 @@ def may_be_at(at: datetime, starts_at: datetime, minutes: int, notice_days: int,
     if starts_at < at + timedelta(days=notice_days):
         return no("5.4.2-a", "notice_comes_too_late", days=notice_days)
     return YES
+
+
+def is_quorate(needed: int, here: int, missing: Iterable[str]) -> Verdict:
+    """A quorum holds only where a Policy sets one; who is missing is named (§5.4.2-a)."""
+    if here >= needed:
+        return YES
+    return no("5.4.2-a", "quorum_is_missing", needed=needed, here=here, people=tuple(missing))
 
 
 def _lasts_too_long() -> Verdict:

@@ -1,0 +1,48 @@
+"""Whom a step of a meeting is told to, by mail: its notice, and whatever changes it.
+
+The notice itself is the Secretary's, and the record says to whom it was given; the mails are only how (§5.4.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.actions import UnitOfWork
+from app.actions.base import today
+from app.governance import meeting_events as happened
+from app.governance.circles import circle_members
+from app.governance.events import Event
+from app.governance.lines import RoleLine
+from app.governance.meetings import Meeting
+from app.governance.surrogates import acting_secretary
+
+
+def notify(work: UnitOfWork, meeting: Meeting, event: Event, number: int) -> None:
+    template, people = _told(work, meeting, event)
+    others = sorted(set(people) - {work.actor.person or ""})
+    if others:
+        work.outbox.mail(others, template, meeting.id, record=number, circle_id=meeting.circle)
+
+
+def _told(work: UnitOfWork, meeting: Meeting, event: Event) -> tuple[str, Iterable[str]]:
+    match event:
+        case happened.SpecialRequested():
+            secretary = acting_secretary(work.structure, meeting.circle, today(work))
+            return "special_meeting_requested", [secretary.person] if secretary.person else secretary.candidates
+        case happened.MeetingScheduled() | happened.NoticeGiven():
+            return ("meeting_scheduled", event.told) if _is_first_of_its_series(meeting) else ("", ())
+        case happened.MeetingMoved():
+            return "meeting_moved", event.told
+        case happened.MeetingCancelled():
+            return "meeting_cancelled", _who_expects_it(work, meeting)
+    return "", ()
+
+
+def _is_first_of_its_series(meeting: Meeting) -> bool:
+    """One mail tells of the whole series; each of its meetings has a record of its own."""
+    return meeting.series is None or meeting.series == meeting.id
+
+
+def _who_expects_it(work: UnitOfWork, meeting: Meeting) -> list[str]:
+    members = circle_members(work.structure, meeting.circle) if work.structure.find(RoleLine, meeting.circle) else {}
+    return [*meeting.told, *members, *([meeting.requested_by] if meeting.requested_by else [])]
