@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from app.actions import UnitOfWork
 from app.governance.election_permissions import NOT_NOW as NO_ELECTION_NOW
 from app.governance.errors import InvalidChange, NotPermitted, OutOfOrder
+from app.governance.meeting_permissions import NOT_NOW as NO_MEETING_NOW
 from app.governance.proposal_permissions import NOT_NOW
 from app.governance.proposal_steps import Moment
 from app.governance.verdicts import Reason, Verdict
