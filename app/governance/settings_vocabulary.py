@@ -355,26 +355,61 @@ _VOCABULARY = (
         ),
         (Parameter("days", "days", ("Days", "Jours"), most=365),),
     ),
-    _later(
+    Setting(
         "meeting_notice",
         "5.4.2-a",
         A,
         ("Meeting notice", "Préavis de réunion"),
-        ("The Secretary gives notice so many days ahead.", "Le Secrétaire convoque tant de jours à l'avance."),
+        (
+            "The Secretary gives notice of a Governance Meeting at least {days:day|days} ahead.",
+            "Le Secrétaire convoque une Réunion de Gouvernance au moins {days:jour|jours} à l'avance.",
+        ),
+        (Parameter("days", "days", ("Days", "Jours"), most=365),),
     ),
-    _later(
+    Setting(
         "quorum",
         "5.4.2-a",
         D,
         ("Quorum", "Quorum"),
-        ("A meeting needs so many Circle Members.", "Une réunion exige un nombre de Membres de Cercle."),
+        (
+            "A Governance Meeting opens with at least[ {n:Circle Member|Circle Members}][ {percent} % of the Circle "
+            "Members].",
+            "Une Réunion de Gouvernance s'ouvre avec au moins[ {n:Membre de Cercle|Membres de Cercle}][ {percent} % "
+            "des Membres de Cercle].",
+        ),
+        (
+            Parameter("n", "count", ("Circle Members", "Membres de Cercle"), False, most=1000),
+            Parameter(
+                "percent", "count", ("Or a share of them, in percent", "Ou une part, en pour cent"), False, most=100
+            ),
+        ),
+        any_of=("n", "percent"),
+        not_both=True,
     ),
-    _later(
+    Setting(
         "governance_meeting_additions",
         "5.4.3-a",
         D,
         ("Governance Meeting additions", "Ajouts aux Réunions de Gouvernance"),
-        ("Adds steps to the meeting.", "Ajoute des étapes à la réunion."),
+        (
+            "Governance Meetings have these steps too, {where}: {steps}.",
+            "Les Réunions de Gouvernance ont aussi ces étapes, {where} : {steps}.",
+        ),
+        (
+            Parameter("steps", "texts", ("Steps, one a line", "Étapes, une par ligne")),
+            Parameter(
+                "where",
+                "choice",
+                ("Where", "Où"),
+                True,
+                (
+                    ("after_check_in", ("after the Check-in Round", "après le Tour d'inclusion")),
+                    ("after_agenda", ("once the agenda is built", "une fois l'ordre du jour construit")),
+                    ("before_closing", ("before the Closing Round", "avant le Tour de clôture")),
+                ),
+            ),
+        ),
+        thing=("where",),
     ),
     _later(
         "tactical_meeting_process",
