@@ -16,6 +16,7 @@ from datetime import date
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, clean, person, today
+from app.actions.breakdowns import allow_to_undo
 from app.actions.organizations import checked, staying
 from app.governance import permissions
 from app.governance.authorities import who_assigns
@@ -57,6 +58,7 @@ def amend_assignment(
     if seen and seen != filling.id:
         raise OutOfOrder(Reason("", "changed_meanwhile"))
     allow(permissions.may_amend_assignment(structure, me, filling, term, today(work)))
+    allow_to_undo(work, _role(work, filling.role).circle, filling.since)
     if term != filling.term:
         _future(work, term)
     wanted = AmendAssignment(assignment=assignment, focus=_focus(focus), term=term, stays=filling.stays)
@@ -69,6 +71,7 @@ def unassign_role(work: UnitOfWork, assignment: str) -> None:
     structure, me = work.structure, person(work)
     filling = _assignment(work, assignment)
     allow(permissions.may_unassign(structure, me, filling, today(work)))
+    allow_to_undo(work, _role(work, filling.role).circle, filling.since)
     _end(work, filling, "role_unassigned")
     _tell(work, [filling.person], "role_unassigned", _role(work, filling.role))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, clean, person
+from app.actions.breakdowns import allow_to_undo
 from app.actions.organizations import checked
 from app.governance import permissions
 from app.governance.changes import SetStrategy
@@ -28,6 +29,8 @@ def set_strategy(work: UnitOfWork, circle: str, text: str, seen: str | None = No
         return
     if seen is not None and seen != (stands.id if stands is not None else ""):
         raise OutOfOrder(Reason("", "changed_meanwhile"))
+    if stands is not None:
+        allow_to_undo(work, circle, stands.since)
     work.change(
         "strategy_set", checked(structure, [SetStrategy(circle=circle, text=said)]), circle=circle, subject=circle
     )

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from app.governance import links
 from app.governance.authorities import By, who_admits_partners, who_assigns, who_sets_strategy, who_strikes
 from app.governance.candidates import may_stand
+from app.governance.breakdown_permissions import stays_until_restored
 from app.governance.circles import (
     belongs_to,
     circle_members,
@@ -162,7 +163,7 @@ def may_unassign(structure: Structure, person: str, assignment: AssignmentLine, 
     if line.kind in ELECTED and not structure.in_setup:
         clause = "5.1.1-a" if line.kind is RoleKind.CIRCLE_REP else "5.1.2-a"
         return no(clause, "elected_role_is_not_unassigned", role=line.kind.value)
-    return _holds_assignment(structure, person, line, today)
+    return all_of(_holds_assignment(structure, person, line, today), stays_until_restored(structure, assignment))
 
 
 def may_resign(structure: Structure, person: str, assignment: AssignmentLine) -> Verdict:

@@ -25,6 +25,9 @@ NOT_NOW = frozenset({
     "has_a_step_of_its_own", "heard_already", "turn_of_another", "proposer_does_not_react", "still_to_be_heard",
     "one_objection_at_a_time", "taken_up_already", "objections_are_left", "present_it_first", "only_in_a_meeting",
     "not_in_a_meeting", "meeting_is_over", "time_out_lasts", "one_item_at_a_time",
+    "ruling_is_withdrawn", "ruling_is_answered", "published_already", "nothing_to_publish", "appeal_waits",
+    "nothing_to_appeal", "no_appeal_waits", "already_in_breakdown", "not_in_breakdown", "breakdown_is_over",
+    "taken_over_already", "nothing_to_hand_back", "no_added_lead", "added_lead_leads_already", "audit_is_over",
 })  # fmt: skip
 """The refusals that speak of the moment and not of the person: the same person may, at another time."""
 
@@ -127,6 +130,8 @@ def may_withdraw(person: str, proposal: ProposalState) -> Verdict:
     """Also where it waits for a meeting; in one, while it moves."""
     if person != proposal.proposer:
         return no("", "only_proposer_withdraws")
+    if proposal.election is not None:
+        return no("5.3.5-e", "candidate_falls_in_the_election")
     if Step.WITHDRAWN in NEXT[proposal.step] and not proposal.in_meeting:
         return YES
     return proposal.hears()
@@ -324,6 +329,8 @@ def may_park(structure: Structure, person: str, proposal: ProposalState, today: 
 def may_discard(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """The Facilitator, at any point (§5.3.1-b)."""
     facilitates = _facilitates(structure, person, proposal, today, "5.3.1-b", "only_facilitator_discards")
+    if proposal.election is not None:
+        facilitates = all_of(facilitates, no("5.3.5-e", "candidate_falls_in_the_election"))
     return all_of(facilitates, proposal.hears())
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.governance import processes
 from app.governance.changes import Change, apply_changes, change_from_body
-from app.governance.events import EVENTS, ProposalAdopted, event_from_body
+from app.governance.events import EVENTS, event_from_body
 from app.governance.lines import Line
 from app.governance.process import Moment, Process
 from app.governance.process import replay_step as replay_process
@@ -30,7 +30,7 @@ class Unreplayable(ValueError):
 
 def changes_applied(kind: str, body: Mapping[str, Any]) -> list[Change]:
     """The changes that a record made. A Proposal's steps name changes too, but only its adoption makes them."""
-    if kind in EVENTS and kind != ProposalAdopted.kind:
+    if kind in EVENTS and not EVENTS[kind].changes_structure:
         return []
     return [change_from_body(change) for change in body.get("changes", ())]
 

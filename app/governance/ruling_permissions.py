@@ -75,21 +75,6 @@ def may_decide_appeal(structure: Structure, person: str, ruling: Ruling, today: 
     return _is_secretary(structure, person, circle, today, "4.2.1-b", "only_secretary_above_decides")
 
 
-def may_read_logic(structure: Structure, person: str | None, ruling: Ruling, today: date) -> bool:
-    """Published, it is everybody's; until then, of whoever asked or appealed, and of the Secretaries concerned."""
-    if ruling.published:
-        return True
-    if person is None:
-        return False
-    concerned = {ruling.asked_by, *(appeal.by for appeal in ruling.appeals)}
-    concerned |= {decision.by for decision in ruling.decisions}
-    circles = {ruling.circle, *(appeal.circle for appeal in ruling.appeals)}
-    return person in concerned or any(
-        structure.find(RoleLine, circle) is not None and is_acting(structure, circle, RoleKind.SECRETARY, person, today)
-        for circle in circles
-    )
-
-
 def _is_secretary(structure: Structure, person: str, circle: str, today: date, clause: str, message: str) -> Verdict:
     if structure.find(RoleLine, circle) is not None and is_acting(structure, circle, RoleKind.SECRETARY, person, today):
         return YES

@@ -13,7 +13,6 @@ from app.governance.ruling_permissions import (
     may_ask_for_ruling,
     may_decide_appeal,
     may_publish,
-    may_read_logic,
     may_rule,
     may_withdraw_ruling,
 )
@@ -202,19 +201,6 @@ def test_the_secretary_publishes_it_once() -> None:
     assert ruling.published
     with pytest.raises(OutOfOrder):
         ruling.publish(Moment(104, NOON, SAM))
-
-
-@pytest.mark.clause("4.2.1-c")
-def test_its_logic_is_shown_to_everybody_once_it_is_published() -> None:
-    structure, ruling = with_a_policy().done, ruled()
-
-    assert may_read_logic(structure, OUTSIDER, ruling, TODAY)
-    assert may_read_logic(structure, SAM, ruling, TODAY)
-    assert not may_read_logic(structure, IDA, ruling, TODAY)
-    assert not may_read_logic(structure, None, ruling, TODAY)
-    ruling.publish(Moment(103, NOON, SAM))
-    assert may_read_logic(structure, IDA, ruling, TODAY)
-    assert may_read_logic(structure, None, ruling, TODAY)
 
 
 @pytest.mark.clause("4.2.1-c")
