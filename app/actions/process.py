@@ -160,6 +160,10 @@ def _write(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str]) -> Non
             notify(work, proposal, event, when.number)
         if isinstance(event, ProposalAdopted):
             _after_adoption(work, proposal)
+        if proposal.election is not None:
+            from app.actions.election_steps import followed  # An election proposes, and so knows this module.
+
+            followed(work, proposal, event)
 
 
 def _append(work: UnitOfWork, proposal: Proposal, when: Moment, event: Event, words: Mapping[str, str]) -> int:

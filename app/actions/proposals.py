@@ -1,4 +1,4 @@
-"""Proposals, from draft to adoption, asynchronously (§5.3). Every action takes ids and the reader's own words.
+"""Proposals, from draft to adoption, asynchronously (§5.3) and in meetings (§5.4.5), by ids and the reader's own words.
 
     draft_proposal(work, circle, role, tension=None, changes=(), …words) -> proposal id   private, outside of the log
     edit_proposal(work, proposal, changes, …words)          the draft, or privately the next version of an open one
@@ -10,7 +10,13 @@
     take_back_answer(work, proposal)
     ask_question(work, proposal, text, about_tension=False) -> number
     answer_question(work, proposal, question, text="")      without words: declines
-    react(work, proposal, text)
+    react(work, proposal, text) ; pass_turn(work, proposal)         the latter in a meeting
+    share_writing(work, proposal, changes, …words)          in a meeting, before it is presented; seen and not recorded
+    allow_help(work, proposal, helpers)                     who else may
+    present_proposal(work, proposal, changes, …words)       (§5.4.5-a)
+    state_tension(work, proposal, tension="", example="", helped="")    when somebody asks (§5.3.1-a)
+    park_proposal(work, proposal)                           for later; its Proposer or the Facilitator
+    continue_asynchronously(work, proposal)                 what was parked, to everybody
     request_meeting(work, proposal, reason="")              escalates (§5.3-e)
     withdraw_proposal(work, proposal, reason="")
     discard_proposal(work, proposal, reason)                Facilitator (§5.3.1-b)
@@ -20,24 +26,22 @@
 
 `changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. `seen` is
 the record number of what the writer was looking at (by default, what stands now), so that nothing changed since then is
-overwritten unseen (ledger 5.3-f). Concerns are in `objections.py`.
+overwritten unseen (ledger 5.3-f). `for_person`: in a meeting, whom its Facilitator or Secretary enters it for. Concerns
+are in `objections.py`; what moves a meeting on, in `process.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from app.actions import UnitOfWork, action, private_action
-from app.actions.base import allow, clean, moment, person, today
-from app.actions.identities import allow_new_ids
+from app.actions.base import allow, moment, person, today
 from app.actions.process import facts, open_proposal, permit, proposal_of, refs, say, speaking, stand_on, tell
 from app.actions.tensions import own_tension
-from app.governance.changes import CHANGES, change_from_body, change_to_body, check_all, ground_of
-from app.governance.errors import InvalidChange, OutOfOrder
+from app.actions.writing import Bodies, must_be_possible, sendable, writing
+from app.governance.errors import OutOfOrder
 from app.governance.events import DropGround, Side
-from app.governance.proposal_facts import changes_of
 from app.governance.proposal_permissions import (
     may_allow_help,
     may_amend,
@@ -61,13 +65,9 @@ from app.governance.proposal_permissions import (
 )
 from app.governance.proposal_steps import Step, Writing
 from app.governance.proposals import Proposal
-from app.governance.structure import Structure
 from app.governance.verdicts import Reason
 from app.persistence.engine import Database
 from app.persistence.queries.due import with_something_due
-from app.persistence.structures import load_structure
-
-Bodies = Sequence[dict[str, Any]]
 
 # Writing
 
@@ -93,7 +93,7 @@ def draft_proposal(
         own = own_tension(work, tension)
         tension_words = tension_words or own.text
     proposal = Proposal(id=work.new_id(), circle=circle, proposer=proposer, role=role, tension_id=tension)
-    proposal.write(_writing(work, changes, tension_words, example, helped, summary, seen))
+    proposal.write(writing(work, changes, tension_words, example, helped, summary, seen))
     work.proposals.add(proposal)
     return proposal.id
 
@@ -117,7 +117,9 @@ def edit_proposal(
     if role is not None and found.is_draft:
         allow(may_propose(work.structure, found.proposer, found.circle, role, today(work)))
         found.role = role
-    found.write(_writing(work, changes, tension_words, example, helped, summary, seen))
+    found.write(writing(work, changes, tension_words, example, helped, summary, seen))
+    if found.step is Step.PRESENT_PROPOSAL:
+        work.touch(found.id, found.here.meeting)
 
 
 @private_action
@@ -135,18 +137,18 @@ def send_proposal(work: UnitOfWork, proposal: str) -> None:
     """Refused while a change could not be made, or what it touches has changed since it was drafted."""
     found = proposal_of(work, proposal)
     allow(may_send(work.structure, person(work), found, today(work)))
-    writing = found.writing or Writing()
-    stand_on(work, writing.ground, writing.changes)
-    _must_be_possible(work, found, writing.changes)
+    written = found.writing or Writing()
+    stand_on(work, written.ground, written.changes)
+    must_be_possible(work, found, written.changes)
     now, said = say(
         work,
-        tension=writing.tension,
-        example=writing.example,
-        helped=writing.helped,
-        summary=writing.summary,
+        tension=written.tension,
+        example=written.example,
+        helped=written.helped,
+        summary=written.summary,
     )
     spoken = {name: now.words(name) if name in said else "" for name in ("tension", "example", "helped", "summary")}
-    found.open(now, facts(work, found, writing.changes), **spoken)
+    found.open(now, facts(work, found, written.changes), **spoken)
     tell(work, found, said)
 
 
@@ -172,7 +174,7 @@ def amend_proposal(
     allow(may_amend(work.structure, by, found, today(work)))
     if version != found.latest.number:
         raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
-    bodies, ground = _sendable(work, found, changes, seen)
+    bodies, ground = sendable(work, found, changes, seen)
     now, said = say(work, by, summary=summary)
     circle = facts(work, found, bodies)
     standing = {objection.id for objection in found.standing_objections}
@@ -182,58 +184,6 @@ def amend_proposal(
     for objection in sorted(standing & set(confirms)):
         found.confirm_resolution(now, circle, objection, Side.PROPOSER, found.latest.number)
     tell(work, found, said)
-
-
-def _sendable(
-    work: UnitOfWork, proposal: Proposal, changes: Bodies, seen: int | None
-) -> tuple[list[dict[str, Any]], dict[str, list[str]]]:
-    """The changes and the ground that they stand on, where they may be made."""
-    bodies = checked_bodies(work, changes)
-    ground = ground_of(_as_seen(work, seen), changes_of(bodies))
-    stand_on(work, ground, bodies)
-    _must_be_possible(work, proposal, bodies)
-    return bodies, ground
-
-
-def _writing(
-    work: UnitOfWork, changes: Bodies, tension: str, example: str, helped: str, summary: str, seen: int | None
-) -> Writing:
-    bodies = checked_bodies(work, changes)
-    then = _as_seen(work, seen)
-    return Writing(
-        changes=bodies,
-        ground=ground_of(then, changes_of(bodies)),
-        tension=clean(tension),
-        example=clean(example),
-        helped=clean(helped),
-        summary=clean(summary),
-        seen=then.at,
-    )
-
-
-def _as_seen(work: UnitOfWork, seen: int | None) -> Structure:
-    if seen is None or not 0 < seen < work.structure.at:
-        return work.structure
-    return load_structure(work.connection, work.organization.id, seen)
-
-
-def checked_bodies(work: UnitOfWork, changes: Bodies) -> list[dict[str, Any]]:
-    """As the core writes them; what is not in its vocabulary is no Governance (§5.2)."""
-    for body in changes:
-        if body.get("type") not in CHANGES:
-            raise InvalidChange(Reason("5.2-a", "not_governance", {"what": str(body.get("type", ""))}))
-    try:
-        bodies = [change_to_body(change_from_body(dict(body))) for body in changes]
-    except (KeyError, TypeError, ValueError) as error:
-        raise InvalidChange(Reason("5.2-a", "change_is_incomplete")) from error
-    allow_new_ids(work, bodies)
-    return bodies
-
-
-def _must_be_possible(work: UnitOfWork, proposal: Proposal, changes: Bodies) -> None:
-    verdict = check_all(work.structure, proposal.circle, changes_of(changes)).verdict
-    if not verdict:
-        raise InvalidChange(verdict.reason)
 
 
 # Answering
@@ -329,9 +279,7 @@ def share_writing(
     found = open_proposal(work, proposal)
     by = speaking(work, found, for_person)
     allow(may_share_writing(by, found))
-    helpers = found.writing.helpers if found.writing is not None else []
-    found.write(_writing(work, changes, tension_words, example, helped, summary, seen))
-    found.allow_help(helpers)
+    found.write(writing(work, changes, tension_words, example, helped, summary, seen))
     work.touch(found.id, found.here.meeting)
 
 
@@ -364,7 +312,7 @@ def present_proposal(
     found = open_proposal(work, proposal)
     by = speaking(work, found, for_person)
     allow(may_present(work.structure, by, found, today(work)))
-    bodies, ground = _sendable(work, found, changes, seen)
+    bodies, ground = sendable(work, found, changes, seen)
     now, said = say(work, by, tension=tension_words, example=example, helped=helped, summary=summary)
     found.present(now, facts(work, found, bodies), bodies, ground, **refs(now, said))
     tell(work, found, said)

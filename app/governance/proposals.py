@@ -41,6 +41,8 @@ class Proposal(InMeeting):
         """Keep what its Proposer is writing: a draft, or the next version. No event: it is private."""
         if not (self.is_draft or self.step is Step.PARKED):
             require(self.hears())
+        if self.writing is not None:
+            writing.helpers = self.writing.helpers
         self.writing = writing
 
     def open(

@@ -418,4 +418,3 @@ def test_the_secretary_of_the_meeting_is_not_its_facilitator() -> None:
     assert not may_abandon(meeting.structure, SECRETARY, meeting.proposal, objection, TODAY)
     with pytest.raises(InvalidChange):
         now = meeting.at(FACILITATOR)
-        meeting.proposal.abandon_objection(now, meeting.circle, objection.id, "")

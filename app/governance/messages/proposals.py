@@ -269,12 +269,6 @@ MESSAGES = {
         "Ce qu'une élection propose, c'est son candidat : seul le mandat peut être amendé. "
         "Résolvez l'Objection autrement, ou écartez la Proposition ; le candidat suivant viendra.",
     ),
-    "limited_to_other_roles": (
-        "This special meeting is limited to {roles}, and the Proposal would change {others}. Leave that to another "
-        "meeting, or propose it asynchronously.",
-        "Cette réunion spéciale est limitée à {roles}, et la Proposition changerait {others}. Gardez cela pour une "
-        "autre réunion, ou proposez-le de façon asynchrone.",
-    ),
     "helpers_take_part": (
         "Only those who take part in the meeting help to write a Proposal in it.",
         "Seules les personnes qui participent à la réunion aident à y écrire une Proposition.",
