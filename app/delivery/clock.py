@@ -1,5 +1,5 @@
-"""What the server does of itself, while it runs: sends mail that is due, and closes Proposals whose time limit has
-passed.
+"""What the server does of itself, while it runs: sends mail that is due, closes Proposals whose time limit has passed,
+and meetings that were left open past their end.
 
 Any number of processes may run this side by side: letters are claimed, and an action asks again under the
 organization's lock whether there is still something to do. Nothing happens because a page was read.
@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 from anyio import to_thread
 
+from app.actions.meetings import close_overdue_meetings
 from app.actions.proposals import close_due_proposals
 from app.config import Settings
 from app.delivery.dispatcher import dispatch
@@ -38,6 +39,7 @@ def jobs_for(database: Database, settings: Settings) -> list[Job]:
     return [
         Job("mail", 3.0, lambda now: dispatch(database, transport, settings, now)),
         Job("open Proposals", 10.0, lambda now: close_due_proposals(database, now)),
+        Job("Governance Meetings", 15.0, lambda now: close_overdue_meetings(database, now)),
         Job("keys of long ago", 6 * 3600.0, lambda now: sweep(database, now)),
     ]
 

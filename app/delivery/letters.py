@@ -7,6 +7,7 @@ ones stay so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -17,12 +18,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy import Connection, select
 
 from app.config import Settings
+from app.delivery import facts
 from app.delivery.outbox import Letter
-from app.locale import LANGUAGES, catalog
-from app.persistence.rows import account, person, proposal, role_line
+from app.governance.messages import say_article
+from app.governance.terms import term
+from app.locale import LANGUAGES, catalog, typeset
+from app.persistence.rows import account, person
 from app.resources import templates_dir
 
 LONGEST_SUBJECT = 180
+_GAPS = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+"""What tags leave behind in plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,12 @@ def passage(connection: Connection, letter: Letter, reader: Reader, settings: Se
             slug=letter.organization_slug,
             address=settings.address,
             subject=letter.subject,
-            about=_about(connection, letter),
+            about=facts.about(connection, letter, reader.language),
             **letter.parameters,
         )
     )
     subject, _, body = text.partition("\n")
-    return subject.strip(), body.strip() + "\n"
+    return subject.strip(), _GAPS.sub("\n\n", body).strip() + "\n"
 
 
 @cache
@@ -95,44 +101,14 @@ def environment(language: str) -> Environment:
         spoken.gettext, spoken.ngettext, newstyle=True, pgettext=spoken.pgettext, npgettext=spoken.npgettext
     )
     made.policies["ext.i18n.trimmed"] = True
+    made.filters["article"] = lambda clause: say_article(clause, language)
+    made.filters["term"] = lambda key: typeset(term(key, language), language)
     return made
 
 
 def one_line(text: str) -> str:
     """No line break gets into a header."""
     return " ".join(text.split())
-
-
-def _about(connection: Connection, letter: Letter) -> dict[str, str]:
-    """Names of what the letter tells of, as they are now: of a Proposal its Circle and Proposer, of a Role its own."""
-    found = connection.execute(
-        select(proposal.c.circle_id, person.c.name)
-        .join(
-            person,
-            (person.c.organization_id == proposal.c.organization_id) & (person.c.id == proposal.c.proposer_id),
-        )
-        .where(proposal.c.organization_id == letter.organization, proposal.c.id == letter.subject)
-    ).first()
-    names = {"proposer": found[1], "circle": _role_name(connection, letter, found[0])} if found else {}
-    for part in ("role", "circle"):
-        if named := letter.parameters.get(f"{part}_id"):
-            names[part] = _role_name(connection, letter, named)
-    if not found and letter.subject:
-        names.setdefault("role", _role_name(connection, letter, letter.subject))
-    return names
-
-
-def _role_name(connection: Connection, letter: Letter, role: str) -> str:
-    """The name that it has, or that it had last."""
-    return (
-        connection.execute(
-            select(role_line.c.name)
-            .where(role_line.c.organization_id == letter.organization, role_line.c.lineage == role)
-            .order_by(role_line.c.since_record.desc())
-            .limit(1)
-        ).scalar()
-        or ""
-    )
 
 
 def _digest(letters: list[Letter], passages: list[tuple[str, str]], reader: Reader) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from app.actions.accounts import Attempt
 from app.actions.passwords import hash_password, refuse_password, verify_password
 from app.governance.errors import NotFound
 from app.locale import LANGUAGES, N_, _
-from app.persistence import accounts
+from app.persistence import accounts, calendars
 from app.persistence.rows.organizations import MAIL_CHOICES
 from app.web.dependencies import AccountHolder, AccountReading, AnybodyReading, Member, Reader, Reading, Work
 from app.web.forms import Choice, Email, Form, Secret, Text
@@ -220,7 +220,8 @@ def _sign_in_page(reader: Reading, form: SignInForm, status: int = 200) -> Respo
 
 def _account_page(reader: Reading, form: ChangeForm, status: int = 200) -> Response:
     choice = reader.person.mail_choice if reader.person else ""
-    return page(reader, "accounts/show.html", status=status, form=form, mail=MailForm(choice=choice))
+    feed = calendars.of_person(reader.connection, reader.here.id, reader.me).get(None) if reader.me else None
+    return page(reader, "accounts/show.html", status=status, form=form, mail=MailForm(choice=choice), feed=feed)
 
 
 def _link_page(reader: Reading, token: str, form: PasswordForm, status: int = 200) -> Response:

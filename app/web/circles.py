@@ -22,10 +22,11 @@ from app.governance.lines import (
 from app.governance.policies import settings_of
 from app.governance.structure import Structure
 from app.governance.surrogates import acting
-from app.persistence import structures
-from app.persistence.queries import circles, history
+from app.persistence.queries import circles, history, schedule
+from app.persistence.queries.schedule import Next, next_meetings
 from app.web.browse import at, before, folded, may_write, named
 from app.web.dependencies import Reader, Reading
+from app.web.grounds import around
 from app.web.pages import page, redirect
 from app.web.roles import effects, gone
 from app.web.routing import Pages
@@ -35,9 +36,7 @@ router = Pages()
 
 @router.get("/circles/{circle_id}", name="circle")
 def show(reader: Reader, circle_id: str) -> Any:
-    structure = structures.load_around(
-        reader.connection, reader.here.id, [circle_id], at(reader), [reader.me] if reader.me else []
-    )
+    structure = around(reader, [circle_id], at(reader))
     circle = structure.find(RoleLine, circle_id)
     if circle is None:
         return gone(reader, circle_id)
@@ -113,6 +112,8 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
         "origin": names.origin,
         "told": told,
         "further": further,
+        "circle_id": id,
+        "next_meetings": _coming(reader, id),
         **deeds(reader, structure, circle, ordinary, members),
     }
 
@@ -124,6 +125,13 @@ def _acting(reader: Reading, structure: Structure, circle: str) -> dict[str, Any
     """Who acts as Facilitator and as Secretary: the holder, or the surrogate and by what right (§5.3.6)."""
     day = reader.moment.day if reader.moment and reader.moment.day else reader.today
     return {kind.value: acting(structure, circle, kind, day) for kind in (RoleKind.FACILITATOR, RoleKind.SECRETARY)}
+
+
+def _coming(reader: Reading, circle: str) -> list[Next] | None:
+    """None where the page shows the past, or an organization whose meetings have no place yet (§1.3.3-b)."""
+    if reader.moment is not None or reader.here.in_setup:
+        return None
+    return next_meetings(schedule.ahead(reader.connection, reader.here.id, circle, 3), reader.now)
 
 
 def _why(structure: Structure, why: Any, circle: str) -> dict[str, Any]:

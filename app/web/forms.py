@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from unicodedata import normalize
 
@@ -210,6 +210,23 @@ class Day(Field[date | None]):
             raise Wrong(_("Please write the date as year-month-day, like 2026-03-14.")) from None
 
 
+class Hour(Field[time | None]):
+    """A time of day, as clocks show it where the organization is."""
+
+    def empty(self) -> time | None:
+        return None
+
+    def read(self, given: list[str]) -> time | None:
+        text = clean(given[0] if given else "")
+        if not text:
+            if self.required:
+                raise Wrong(_("Please give a time."))
+            return None
+        if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?", text, re.ASCII):
+            raise Wrong(_("Please write the time as hours:minutes, like 09:30."))
+        return time.fromisoformat(text).replace(second=0)
+
+
 def clean(text: str, *, lines: bool = False) -> str:
     text = normalize("NFC", ODD.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     text = BIDI.sub("", text)
@@ -271,6 +288,8 @@ class Form:
             return ""
         if self.sent is None:
             value = self.values[name]
+            if isinstance(value, time):
+                return value.isoformat("minutes")
             return value.isoformat() if isinstance(value, date) else "" if value is None else value
         given = self.given.get(name, [])
         if isinstance(self.fields[name], Several):

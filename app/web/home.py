@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from fastapi.responses import RedirectResponse
 
+from app.governance.lines import RoleKind
 from app.governance.surrogates import ACTED, is_acting
 from app.persistence import structures
 from app.persistence.accounts import Membership
-from app.persistence.queries import circles, people, roles
+from app.persistence.queries import circles, people, roles, schedule
 from app.persistence.queries.circles import Waiting
 from app.persistence.queries.people import RoleOf
 from app.persistence.queries.roles import MyTension
+from app.persistence.queries.schedule import Listed, Next, next_meetings
 from app.web.dependencies import Reader, Reading, SignInFirst
 from app.web.pages import page
 from app.web.routing import Pages
 from app.web.welcome import is_founded
 
 router = Pages()
+
+AHEAD, MOST = timedelta(days=21), 6
+"""How far ahead meetings are shown here, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,10 @@ class Mine:
     tensions: list[MyTension]
     roles: list[RoleOf]
     people: dict[str, str]
+    meetings: list[Next]
+    """Those that come in one's Circles, the next first."""
+    to_schedule: list[Listed]
+    """Special meetings asked for, in Circles whose Secretary the reader acts as (§5.4-a)."""
 
     @property
     def overdue(self) -> int:
@@ -60,6 +69,8 @@ def _mine(reader: Reading, membership: Membership) -> Mine:
     serving = _serving(reader, membership, [each for each in waiting if each.objections])
     to_settle = [each for each in waiting if each.step == "open" and (_is_mine(each, me) or each.circle in serving)]
     to_answer = [each for each in waiting if _awaits(each, me)]
+    called = schedule.of_person(connection, here.id, me, reader.now + AHEAD)
+    to_schedule = _to_schedule(reader, membership, [each for each in called if each.is_requested])
     return Mine(
         membership=membership,
         today=reader.now.astimezone(ZoneInfo(here.timezone)).date(),
@@ -69,8 +80,23 @@ def _mine(reader: Reading, membership: Membership) -> Mine:
         answered=sum(1 for each in waiting if each.answered),
         tensions=roles.my_tensions(connection, here.id, me),
         roles=people.roles_of(connection, here.id, me),
-        people=people.names(connection, here.id, {each.proposer for each in waiting}),
+        people=people.names(
+            connection,
+            here.id,
+            {each.proposer for each in waiting} | {each.requested_by for each in to_schedule if each.requested_by},
+        ),
+        meetings=next_meetings([each for each in called if not each.is_requested], reader.now)[:MOST],
+        to_schedule=to_schedule,
     )
+
+
+def _to_schedule(reader: Reading, membership: Membership, asked_for: list[Listed]) -> list[Listed]:
+    if not asked_for:
+        return []
+    here, me = membership.organization, membership.person
+    structure = structures.load_around(reader.connection, here.id, {each.circle for each in asked_for}, people=[me])
+    today = reader.now.astimezone(ZoneInfo(here.timezone)).date()
+    return [each for each in asked_for if is_acting(structure, each.circle, RoleKind.SECRETARY, me, today)]
 
 
 def _serving(reader: Reading, membership: Membership, held_up: list[Waiting]) -> set[str]:

@@ -19,6 +19,7 @@ from app.governance.messages import say, say_article
 from app.governance.terms import term
 from app.governance.verdicts import Reason, Verdict
 from app.locale import LANGUAGES, NAMES, catalog, locale_of, typeset
+from app.locale.moments import day_and_hour, hour
 from app.resources import templates_dir
 from app.web.cdn import D3_HIERARCHY, HTMX, HTMX_PRELOAD, HTMX_SSE, CdnScript
 from app.web.differences import by_word
@@ -75,6 +76,8 @@ def make_environment(language: str, site: Site) -> Folding:
         date=_date(language),
         datetime=_datetime(language),
         age=_age(language),
+        day_and_hour=lambda moment, timezone: day_and_hour(moment, timezone, language),
+        hour=hour,
         number=lambda value: format_decimal(value, locale=locale_of(language)),
         article=lambda clause: say_article(clause, language),
         term=lambda key: typeset(term(key, language), language),

@@ -66,7 +66,7 @@ def _meeting(row: Any, callers: Mapping[str, str]) -> Line:
     changed = settled_at if is_cancelled and settled_at else max(told, default=starts)
     return Line(
         circle=circle, circle_name=circle_name or "", starts=starts, ends=ends, changed=changed.astimezone(UTC),
-        who=callers.get(document["scheduled_by"], ""), meeting=id, revision=document["moved"] + is_cancelled,
+        who=callers.get(document["scheduled_by"], ""), meeting=id, revision=document["moved"],
         place=document["where"],
         is_special=kind == MeetingKind.SPECIAL, is_cancelled=is_cancelled,
     )  # fmt: skip

@@ -52,7 +52,7 @@ class Told:
     def changes(self) -> list[dict[str, Any]]:
         """What was changed, with names and each part before and after."""
         told = self.body.get("told")
-        return told if isinstance(told, list) else []
+        return [each for each in told if isinstance(each, dict)] if isinstance(told, list) else []
 
     @property
     def proposal(self) -> str | None:
@@ -238,7 +238,8 @@ def _mentioned(told: Told) -> Iterator[str]:
 
 _NAMING = frozenset({
     "person", "people", "role", "circle", "named_by", "through", "asked", "answered", "silent", "joined", "left",
-    "ratifiers", "to", "policy", "by", "for", "before", "after", "changes", "told", "parts",
+    "ratifiers", "to", "policy", "by", "for", "before", "after", "changes", "told", "parts", "guest", "facilitator",
+    "secretary", "roles", "candidate", "proposer",
 })  # fmt: skip
 """Keys of bodies below which an id may stand that a sentence has to name."""
 

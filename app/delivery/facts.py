@@ -1,0 +1,135 @@
+"""What letters tell of, read when they are sent: names as they are now, hours by the organization's clocks, words where
+they stand, so that erased ones stay so.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.delivery.outbox import Letter
+from app.governance.meeting_steps import MeetingStep
+from app.governance.meetings import Meeting
+from app.locale.moments import from_to
+from app.persistence import words
+from app.persistence.queries import minutes, people
+from app.persistence.queries.processes import meeting_one
+from app.persistence.rows import election, meeting, person, proposal, role_line
+
+MOST_DATES = 12
+"""Of a series, those that a letter names one by one."""
+
+
+def about(connection: Connection, letter: Letter, language: str) -> dict[str, Any]:
+    """Of a Proposal its Circle and Proposer, of a meeting when and where, of an election and a Role their names."""
+    names = _of_proposal(connection, letter) or _of_election(connection, letter)
+    if not names and letter.subject:
+        called = meeting_one(connection, letter.organization, letter.subject)
+        if called is not None:
+            names = _of_meeting(connection, letter, called, language)
+    is_process = bool(names)
+    for part in ("role", "circle"):
+        if named := letter.parameters.get(f"{part}_id"):
+            names[part] = _role_name(connection, letter, named)
+    if not is_process and letter.subject:
+        names.setdefault("role", _role_name(connection, letter, letter.subject))
+    return names
+
+
+def _of_proposal(connection: Connection, letter: Letter) -> dict[str, Any]:
+    found = connection.execute(
+        select(proposal.c.circle_id, person.c.name)
+        .join(
+            person,
+            (person.c.organization_id == proposal.c.organization_id) & (person.c.id == proposal.c.proposer_id),
+        )
+        .where(proposal.c.organization_id == letter.organization, proposal.c.id == letter.subject)
+    ).first()
+    return {"proposer": found[1], "circle": _role_name(connection, letter, found[0])} if found else {}
+
+
+def _of_election(connection: Connection, letter: Letter) -> dict[str, Any]:
+    found = connection.execute(
+        select(election.c.circle_id, election.c.role_id).where(
+            election.c.organization_id == letter.organization, election.c.id == letter.subject
+        )
+    ).first()
+    if found is None:
+        return {}
+    return {
+        "circle": _role_name(connection, letter, found[0]),
+        "role": _role_name(connection, letter, found[1]),
+        "kind": _role_kind(connection, letter, found[1]),
+    }
+
+
+def _of_meeting(connection: Connection, letter: Letter, called: Meeting, language: str) -> dict[str, Any]:
+    guest = next((each for each in called.guests if each.person == letter.person), None)
+    said = words.texts(
+        connection,
+        letter.organization,
+        [called.reason, called.tension, called.closing, *([guest.tension] if guest else [])],
+    )
+    callers = [called.scheduled_by, called.requested_by, *([guest.by] if guest else [])]
+    names = people.names(connection, letter.organization, callers)
+    return {
+        "circle": _role_name(connection, letter, called.circle),
+        "circle_id": called.circle,
+        "is_special": called.is_special,
+        "when": _hours(called.starts_at, called.ends_at, letter, language),
+        "zone": letter.timezone,
+        "where": called.where,
+        "others": _rest_of_series(connection, letter, called, language),
+        "secretary": names.get(called.scheduled_by or "", ""),
+        "requester": names.get(called.requested_by or "", ""),
+        "reason": said.get(called.reason) or "",
+        "limit": said.get(called.tension) or ", ".join(_role_name(connection, letter, role) for role in called.roles),
+        "why_not": said.get(called.closing) or "",
+        "host": names.get(guest.by, "") if guest else "",
+        "tension": (said.get(guest.tension) or "") if guest else "",
+        "minutes": minutes.of_meeting(connection, letter.organization, called.id) if called.closed_at else None,
+    }
+
+
+def _hours(starts: datetime | None, ends: datetime | None, letter: Letter, language: str) -> str:
+    return from_to(starts, ends, letter.timezone, language) if starts and ends else ""
+
+
+def _rest_of_series(connection: Connection, letter: Letter, called: Meeting, language: str) -> list[str]:
+    """The other dates of one schedule, as they stand now."""
+    if called.series is None:
+        return []
+    found = connection.execute(
+        select(meeting.c.starts_at, meeting.c.ends_at)
+        .where(
+            meeting.c.organization_id == letter.organization,
+            meeting.c.series_id == called.series,
+            meeting.c.id != called.id,
+            meeting.c.step == MeetingStep.SCHEDULED.value,
+            meeting.c.starts_at > called.starts_at,
+        )
+        .order_by(meeting.c.starts_at)
+        .limit(MOST_DATES + 1)
+    ).all()
+    return [_hours(starts, ends, letter, language) for starts, ends in found]
+
+
+def _role_name(connection: Connection, letter: Letter, role: str) -> str:
+    """The name that it has, or that it had last."""
+    return _last(connection, letter, role, role_line.c.name)
+
+
+def _role_kind(connection: Connection, letter: Letter, role: str) -> str:
+    return _last(connection, letter, role, role_line.c.kind)
+
+
+def _last(connection: Connection, letter: Letter, role: str, column: Any) -> str:
+    found: str | None = connection.execute(
+        select(column)
+        .where(role_line.c.organization_id == letter.organization, role_line.c.lineage == role)
+        .order_by(role_line.c.since_record.desc())
+        .limit(1)
+    ).scalar()
+    return found or ""
