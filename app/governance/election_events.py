@@ -44,6 +44,14 @@ class ElectionCalled(ElectionEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionBrought(ElectionEvent):
+    """It waits for this meeting."""
+
+    kind = "election_brought"
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NominationsBegun(ElectionEvent):
     """The Facilitator has named the Role and the term (§5.3.5); ballots can be cast."""
 
@@ -179,10 +187,11 @@ class CandidateProposed(ElectionEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateDiscarded(ElectionEvent):
+    """With Objections; why, the record of its Proposal says."""
+
     kind = "election_candidate_discarded"
     proposal: str
     candidate: str
-    reason: Ref = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

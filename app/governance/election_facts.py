@@ -19,7 +19,7 @@ def electorate_now(structure: Structure, election: ElectionState) -> Electorate:
     role = structure.find(RoleLine, election.role)
     if role is None or role.circle is None or structure.find(RoleLine, election.circle) is None:
         return Electorate(())
-    on_floor = election.floor if election.meeting is not None else None
+    on_floor = election.sits_on
     members = tuple(on_floor.present) if on_floor is not None else tuple(circle_members(structure, election.circle))
     verdicts = candidates_of(structure, election.circle, role.kind)
     return Electorate(

@@ -35,6 +35,11 @@ def _(event: happened.ElectionCalled, election: ElectionState, moment: Moment) -
     election.step = ElectionStep.CALLED
 
 
+@take_in.register(happened.ElectionBrought)
+def _(event: happened.ElectionBrought, election: ElectionState, moment: Moment) -> None:
+    election.meeting = event.meeting
+
+
 @take_in.register(happened.NominationsBegun)
 def _(event: happened.NominationsBegun, election: ElectionState, moment: Moment) -> None:
     election.step = ElectionStep.NOMINATION
@@ -70,7 +75,7 @@ def _(event: happened.BallotsOpened, election: ElectionState, moment: Moment) ->
             raise ValueError(f"Record {moment.number}: the ballot of {each.person} is not the one that was cast.")
     if len({each.person for each in event.ballots}) != len(event.ballots):
         raise ValueError(f"Record {moment.number}: one ballot each.")
-    election.late = list(event.late)
+    election.late, election.opened_turn = list(event.late), event.turn
     election.nominations = {
         each.person: Nomination(each.candidate, event.reasons.get(each.person, "")) for each in event.ballots
     }
@@ -170,8 +175,7 @@ def _(event: happened.CandidateProposed, election: ElectionState, moment: Moment
 
 @take_in.register(happened.CandidateDiscarded)
 def _(event: happened.CandidateDiscarded, election: ElectionState, moment: Moment) -> None:
-    gone = Discarded(event.candidate, event.proposal, moment.number, event.reason)
-    election.discarded.append(gone)
+    election.discarded.append(Discarded(event.candidate, event.proposal, moment.number))
     election.step, election.candidate, election.proposal = ElectionStep.COUNT, None, None
     election.tied, election.were_asked = [], []
 

@@ -16,6 +16,16 @@ from app.governance.verdicts import YES, Verdict, all_of, no
 
 S = ElectionStep
 
+NOT_NOW = frozenset({
+    "election_is_under_way", "election_is_over", "election_is_elsewhere", "nominations_are_closed", "ballot_is_final",
+    "too_late_for_this_election", "time_for_answers_has_passed", "ballots_still_awaited", "heard_in_this_election",
+    "nominators_speak_in_turn", "nominators_are_all_heard", "nominators_still_awaited", "no_tie_to_break",
+    "break_the_tie_first", "tied_can_be_elected_no_longer", "not_one_self_nominated", "not_one_serving",
+    "nobody_named_others", "no_candidate_found", "no_candidate_is_proposed", "nobody_objects_to_the_candidate",
+    "replaced_serves_no_longer", "no_seat_is_free", "no_elections_in_setup", "election_moved_on_already",
+})  # fmt: skip
+"""The refusals that speak of the moment and not of the person."""
+
 # Calling
 
 
@@ -83,8 +93,8 @@ def _leaves_room(structure: Structure, role: RoleLine, replaces: list[str] | Non
 
 def may_facilitate(structure: Structure, person: str, election: ElectionState, today: date) -> Verdict:
     """The acting Facilitator: of the meeting, where it is processed in one (§5.3.5, §5.3.6)."""
-    if election.floor is not None and election.meeting is not None:
-        acts = election.floor.facilitator == person
+    if election.sits_on is not None:
+        acts = election.sits_on.facilitator == person
     else:
         acts = is_acting(structure, election.circle, RoleKind.FACILITATOR, person, today)
     return YES if acts else no("5.3.5-a", "only_facilitator_runs_elections", circle=_name(structure, election.circle))

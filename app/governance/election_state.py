@@ -41,6 +41,8 @@ class ElectionState(Process):
     step: ElectionStep = ElectionStep.CALLED
     turn: int = 0
     """How often nominations have been opened: a meeting may leave an election before its ballots were."""
+    opened_turn: int = 0
+    """The turn whose ballots have been opened."""
     begun_by: str | None = None
     begun_at: datetime | None = None
     term: date | None = None
@@ -76,6 +78,11 @@ class ElectionState(Process):
         return self.step in SEALED
 
     @property
+    def counts_ballots(self) -> bool:
+        """They have been opened; those of a turn that ended before fall unread, and nobody will ever know them."""
+        return self.opened_turn == self.turn
+
+    @property
     def is_under_way(self) -> bool:
         """Between the opening of nominations and the candidate's Proposal: people may be awaited."""
         return not self.is_over and self.step not in (ElectionStep.CALLED, ElectionStep.PROPOSED)
@@ -83,6 +90,14 @@ class ElectionState(Process):
     @property
     def in_meeting(self) -> bool:
         return self.meeting is not None and self.step is not ElectionStep.CALLED
+
+    @property
+    def sits_on(self) -> Floor | None:
+        """The meeting that is at it, or may begin it now."""
+        if self.floor is None or self.meeting is None:
+            return None
+        begins = self.floor.is_open and self.floor.subject == self.id
+        return self.floor if self.in_meeting or begins else None
 
     @property
     def closes_at(self) -> datetime | None:
@@ -179,12 +194,12 @@ class ElectionState(Process):
 
     def on_floor(self) -> Verdict:
         """In a meeting, one item at a time: this election, or the Proposal of its candidate (§5.4.4)."""
-        if not self.in_meeting:
-            return YES
-        if self.floor is None:
+        if self.in_meeting and self.floor is None:
             raise RuntimeError(f"Election {self.id} is in a meeting and was fetched without its floor.")
-        subject = self.proposal if self.proposal is not None and self.floor.subject == self.proposal else self.id
-        return self.floor.hears(subject)
+        if self.sits_on is None:
+            return YES
+        subject = self.proposal if self.proposal is not None and self.sits_on.subject == self.proposal else self.id
+        return self.sits_on.hears(subject)
 
     def hears_ballot(self, person: str, at: datetime, electorate: Electorate) -> Verdict:
         if not (verdict := self.hears(ElectionStep.NOMINATION)):

@@ -110,4 +110,3 @@ class Discarded:
     candidate: str
     proposal: str
     record: int
-    reason: Ref = ""

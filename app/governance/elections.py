@@ -56,6 +56,12 @@ class Election(ElectionState):
     def take_in(self, event: Event, moment: Moment) -> None:
         take_in(event, self, moment)
 
+    def bring(self, now: Moment, meeting: str) -> None:
+        """Called already, it waits for this meeting."""
+        if self.step is not S.CALLED:
+            raise OutOfOrder(no("5.1.2-a", "election_is_under_way").reason)
+        self._happen(now, happened.ElectionBrought(meeting=meeting))
+
     # Nominating
 
     def open_nominations(
@@ -205,11 +211,10 @@ class Election(ElectionState):
             raise OutOfOrder(no("5.3.5-d", "no_candidate_found").reason)
         self._happen(now, happened.CandidateProposed(proposal=proposal, candidate=self.candidate))
 
-    def discard_candidate(self, now: Moment, reason: Ref) -> None:
+    def discard_candidate(self, now: Moment) -> None:
         """Their nominations are ignored from here on, and the next is found by the same rules."""
         candidate, proposal = self._proposed()
-        discarded = happened.CandidateDiscarded(proposal=proposal, candidate=candidate, reason=reason)
-        self._happen(now, discarded)
+        self._happen(now, happened.CandidateDiscarded(proposal=proposal, candidate=candidate))
 
     def decide(self, now: Moment) -> None:
         """The Proposal was adopted: the candidate is elected."""

@@ -35,6 +35,15 @@ MESSAGES = {
         "An election for this Role is under way already. Take part in it, or wait until it is over.",
         "Une élection pour ce Rôle est déjà en cours. Participez-y, ou attendez qu'elle soit terminée.",
     ),
+    "election_moved_on_already": (
+        "Somebody moved on already. Look at where the election stands now.",
+        "Quelqu'un a déjà poursuivi. Regardez où en est l'élection.",
+    ),
+    "meeting_is_of_another_circle": (
+        "This meeting is another Circle's, or it is over. Call the election for one of this Circle's.",
+        "Cette réunion est celle d'un autre Cercle, ou elle est terminée. "
+        "Demandez l'élection pour une réunion de ce Cercle.",
+    ),
     "election_is_over": (
         "This election is over. Any Circle Member may call another one.",
         "Cette élection est terminée. Tout Membre de Cercle peut en demander une autre.",
