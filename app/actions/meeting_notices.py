@@ -19,7 +19,8 @@ from app.governance.surrogates import acting_secretary
 
 def notify(work: UnitOfWork, meeting: Meeting, event: Event, number: int) -> None:
     template, people = _told(work, meeting, event)
-    others = sorted(set(people) - {work.actor.person or ""})
+    itself = isinstance(event, happened.MeetingClosed)  # Whoever closes it has no minutes yet either.
+    others = sorted(set(people) - {"" if itself else work.actor.person or ""})
     if others:
         work.outbox.mail(others, template, meeting.id, record=number, circle_id=meeting.circle)
 
@@ -29,12 +30,14 @@ def _told(work: UnitOfWork, meeting: Meeting, event: Event) -> tuple[str, Iterab
         case happened.SpecialRequested():
             secretary = acting_secretary(work.structure, meeting.circle, today(work))
             return "special_meeting_requested", [secretary.person] if secretary.person else secretary.candidates
-        case happened.MeetingScheduled() | happened.NoticeGiven():
+        case happened.MeetingScheduled():
             return ("meeting_scheduled", event.told) if _is_first_of_its_series(meeting) else ("", ())
         case happened.MeetingMoved():
             return "meeting_moved", event.told
         case happened.MeetingCancelled():
             return "meeting_cancelled", _who_expects_it(work, meeting)
+        case happened.MeetingClosed():
+            return "minutes", [*_who_expects_it(work, meeting), *(each.person for each in meeting.attendance)]
     return "", ()
 
 

@@ -31,7 +31,6 @@ from app.actions import UnitOfWork, action, private_action
 from app.actions.agenda import begin_next, finish_item, leave_item, subject_of
 from app.actions.base import allow, person, today
 from app.actions.meetings_base import (
-    allow_by_name,
     at_place,
     here_now,
     meeting_of,
@@ -40,6 +39,7 @@ from app.actions.meetings_base import (
     speaker,
     tell,
 )
+from app.actions.process import permit
 from app.governance import meeting_permissions as may
 from app.governance.circles import circle_members
 from app.governance.errors import InvalidChange, NotFound
@@ -170,7 +170,7 @@ def open_meeting(work: UnitOfWork, meeting: str) -> None:
     _come_in(work, found, me, own_device=True)
     here = here_now(work, found)
     quorum = quorum_of(structure, found, here)
-    allow_by_name(work, is_quorate(quorum.needed, len(quorum.here), quorum.missing))
+    permit(work, is_quorate(quorum.needed, len(quorum.here), quorum.missing))
     found.open(
         now_by(work, me),
         acting_here(structure, found, "facilitator", day, declaring=me),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from app.actions import UnitOfWork
 from app.actions.base import allow, clean, person, today
@@ -13,11 +13,9 @@ from app.governance.meeting_moves import Subject, place_of
 from app.governance.meeting_permissions import may_speak_for, may_take_part
 from app.governance.meetings import Meeting
 from app.governance.process import Moment
-from app.governance.verdicts import Reason, Verdict, no
+from app.governance.verdicts import Reason
 
-__all__ = [
-    "allow_by_name", "at_place", "floor_of", "here_now", "meeting_of", "names_of", "now_by", "say", "speaker", "tell",
-]  # fmt: skip
+__all__ = ["at_place", "floor_of", "here_now", "meeting_of", "now_by", "say", "speaker", "tell"]
 
 
 def meeting_of(work: UnitOfWork, meeting: str) -> Meeting:
@@ -76,17 +74,3 @@ def tell(work: UnitOfWork, meeting: Meeting, said: Mapping[str, str] | None = No
             raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {record.number}.")
     for when, event in happened:
         notify(work, meeting, event, when.number)
-
-
-def names_of(work: UnitOfWork, people: Iterable[str]) -> str:
-    return ", ".join(work.people.get(each).name for each in people)
-
-
-def allow_by_name(work: UnitOfWork, verdict: Verdict) -> None:
-    """`allow`, with the names of the people whom a refusal is about."""
-    reason = verdict.reason
-    if reason is None or "people" not in reason.parameters:
-        return allow(verdict)
-    people = reason.parameters["people"]
-    named = {"people": names_of(work, people)} if isinstance(people, tuple) else {}
-    return allow(no(reason.clause, reason.message, **{**reason.parameters, **named}))
