@@ -20,7 +20,7 @@ from app.governance.changes import (
 from app.governance.circles import circle_members, elected
 from app.governance.lines import PolicyLine, RoleKind, RoleLine
 from app.governance.meeting_state import MeetingState
-from app.governance.meeting_steps import FOR_CLOSING, MeetingStep, Where
+from app.governance.meeting_steps import FOR_CLOSING, ItemState, MeetingStep, Where
 from app.governance.settings import setting_in_force, settings_in_force
 from app.governance.structure import Structure
 from app.governance.verdicts import YES, Verdict, no
@@ -108,10 +108,11 @@ def within_limit(structure: Structure, meeting: MeetingState, changes: Iterable[
 
 
 def on_its_tension(meeting: MeetingState, owner: str) -> Verdict:
-    """Of a meeting that is limited to a Tension, only whose Tension it is puts something on the agenda (§5.4-b)."""
-    if not meeting.tension or owner == meeting.requested_by:
+    """Where it limits the meeting to a Tension, its requester puts that on the agenda, and nothing else is (§5.4-b)."""
+    if not meeting.tension:
         return YES
-    return no("5.4-b", "meeting_is_for_one_tension")
+    taken = any(item.state not in (ItemState.REMOVED, ItemState.RETURNED) for item in meeting.items)
+    return YES if owner == meeting.requested_by and not taken else no("5.4-b", "meeting_is_for_one_tension")
 
 
 def _roles_concerned(structure: Structure, change: Change) -> list[str]:

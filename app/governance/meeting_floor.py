@@ -13,7 +13,7 @@ from app.governance.lines import RoleKind, RoleLine
 from app.governance.meeting_state import MeetingState
 from app.governance.meeting_steps import Acted, Seat, SeatKind
 from app.governance.structure import Structure
-from app.governance.surrogates import Acting, acting
+from app.governance.surrogates import NOBODY, Acting, acting
 
 KINDS = {"facilitator": RoleKind.FACILITATOR, "secretary": RoleKind.SECRETARY}
 """By the names by which a meeting calls them."""
@@ -79,7 +79,7 @@ def acting_here(
 ) -> Acting:
     """Who acts by the order of §5.3.6 where whoever is absent counts as unavailable; `here`: by default, who is."""
     if structure.find(RoleLine, meeting.circle) is None:
-        return Acting(None, None)
+        return NOBODY
     present = taking_part(structure, meeting, today) if here is None else here
     return acting(structure, meeting.circle, KINDS[name], today, here=present, declaring=declaring)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.governance import election_state, meeting_process
+from app.governance.election_facts import electorate_now
+from app.governance.election_permissions import may_move_on
 from app.governance.elections import Election
 from app.governance.meeting_floor import acts_as, taking_part
 from app.governance.meeting_permissions import (
@@ -126,7 +128,7 @@ def next_move(
         heard = all_of(facilitates, meeting.hears_round(now))
         return Move("pass_over", heard, meeting.step, meeting.round.turn)
     if meeting.step is MeetingStep.ITEM:
-        return _next_of_item(meeting, subject, structure, person, today, facilitates)
+        return _next_of_item(meeting, subject, structure, person, today, now, facilitates)
     step, _ = (MeetingStep.CLOSED, None) if meeting.step is MeetingStep.CLOSING else meeting.next_step()
     if step is MeetingStep.ITEM:
         first = meeting.order[0]
@@ -138,7 +140,13 @@ def next_move(
 
 
 def _next_of_item(
-    meeting: Meeting, subject: Subject, structure: Structure, person: str, today: date, facilitates: Verdict
+    meeting: Meeting,
+    subject: Subject,
+    structure: Structure,
+    person: str,
+    today: date,
+    now: datetime,
+    facilitates: Verdict,
 ) -> Move:
     paused = no("5.4.3-b", "time_out_lasts") if meeting.is_paused else YES
     allowed = all_of(facilitates, paused)
@@ -152,7 +160,10 @@ def _next_of_item(
         to = meeting_process.next_of(proposal)
         return Move("next", all_of(allowed, may_move(structure, person, proposal, today)), to, turn)
     if subject.election is not None:
-        return Move("next", allowed, subject.election.step)
+        electorate = electorate_now(structure, subject.election)
+        counts = may_move_on(structure, person, subject.election, today, now, electorate)
+        turn = subject.election.whose_turn(electorate)
+        return Move("next", all_of(allowed, counts), subject.election.step, turn)
     return Move("next", allowed, MeetingStep.AGENDA, item=meeting.item)
 
 

@@ -15,7 +15,7 @@ from app.governance.meetings import Meeting
 from app.governance.proposal_state import ProposalState
 from app.governance.proposal_steps import WAITING
 from app.governance.structure import Structure
-from app.governance.surrogates import Acting, Standing, acting, is_acting
+from app.governance.surrogates import NOBODY, Acting, Standing, acting, is_acting
 from app.governance.verdicts import YES, Verdict, all_of, no
 
 NOT_NOW = frozenset({
@@ -186,26 +186,26 @@ def may_hand_over(
     the one who acts takes their place back, and where nobody acts, the first in order declares themselves.
     """
     if not (verdict := may_take_part(structure, person, meeting, today)):
-        return verdict, Acting(None, None)
+        return verdict, NOBODY
     present = taking_part(structure, meeting, today)
     if to not in present:
-        return no("5.3.6", "surrogate_is_here"), Acting(None, None)
+        return no("5.3.6", "surrogate_is_here"), NOBODY
     acts = acts_as(meeting, name, present)
     if acts == to:
-        return no("5.3.6", "acts_already"), Acting(None, None)
+        return no("5.3.6", "acts_already"), NOBODY
     first = acting_here(structure, meeting, name, today, here=present, declaring=to)
     if first.person == to and person in (to, acts):
         return YES, first
     if person != acts:
-        clause = no("5.3.6", "only_who_acts_hands_over", role=name)
-        return clause, Acting(None, None)
-    if first.person == person:
+        return no("5.3.6", "only_who_acts_hands_over", role=name), NOBODY
+    acted = meeting.facilitator if name == "facilitator" else meeting.secretary
+    if acted is not None and acted.standing is Standing.HOLDER:
         return YES, Acting(to, Standing.NAMED)
     rest = [each for each in present if each != person]
     following = acting_here(structure, meeting, name, today, here=rest, declaring=to)
     if following.person == to:
         return YES, following
-    return no("5.3.6", "not_next_in_order", role=name, circle=_name(structure, meeting.circle)), Acting(None, None)
+    return no("5.3.6", "not_next_in_order", role=name, circle=_name(structure, meeting.circle)), NOBODY
 
 
 def may_facilitate(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
