@@ -62,6 +62,7 @@ class Watch(Thread):
         super().__init__(name="tensegrity-watch", daemon=True)
         self.database, self.announcer = database, announcer
         self.wanted, self.hearing, self.ended = Event(), Event(), Event()
+        self.was_hearing = False
 
     def run(self) -> None:
         tries = 0
@@ -93,19 +94,19 @@ class Watch(Thread):
 
     def heads(self) -> dict[str, int]:
         with self.database.connect() as connection:
-            return dict(connection.execute(_HEADS).tuples().all())
+            return {id: number for id, number in connection.execute(_HEADS)}  # noqa: C416  # Rows are no pairs to mypy.
 
     def catch_up(self) -> None:
-        """After a silence: organizations never heard of begin here; of the others, anything may have changed.
+        """Organizations never heard of begin here; of those that have moved since, anything may have changed.
 
-        Not only what records concern: what is written without one has no number to find it by.
+        After a silence of all of them: what is written without a record has no number to find it by.
         """
+        known = self.announcer.known
         for id, number in self.heads().items():
-            before = self.announcer.known.get(id)
-            if before is None:
-                self.announcer.known[id] = number
-            else:
+            before = known.setdefault(id, number)
+            if number > before or self.was_hearing:
                 self.announcer.tell(Announcement(id, before + 1, max(before, number), None))
+        self.was_hearing = True
 
 
 class PostgresWatch(Watch):
