@@ -73,6 +73,7 @@ def checked_bodies(work: UnitOfWork, changes: Bodies) -> list[dict[str, Any]]:
 
 
 def must_be_possible(work: UnitOfWork, proposal: Proposal, changes: Bodies) -> None:
-    verdict = check_all(work.structure, proposal.circle, changes_of(changes)).verdict
+    examined = check_all(work.structure, proposal.circle, changes_of(changes), candidate=proposal.candidate)
+    verdict = examined.verdict
     if not verdict:
         raise InvalidChange(verdict.reason)

@@ -416,5 +416,11 @@ def test_the_secretary_of_the_meeting_is_not_its_facilitator() -> None:
     meeting, objection = in_integration()
 
     assert not may_abandon(meeting.structure, SECRETARY, meeting.proposal, objection, TODAY)
+
+
+@pytest.mark.clause("5.3.4-b")
+def test_an_objection_is_not_abandoned_without_a_reason() -> None:
+    meeting, objection = in_integration()
+
     with pytest.raises(InvalidChange):
-        now = meeting.at(FACILITATOR)
+        meeting.proposal.abandon_objection(meeting.at(FACILITATOR), meeting.circle, objection.id, "")
