@@ -9,8 +9,8 @@ from datetime import datetime
 from app.actions import passwords
 from app.demo import en, fr, passerelles, story
 from app.demo.acts import email_of
+from app.demo.gathering import Gathering
 from app.demo.sign_ins import PASSWORD, people_of_the_demo
-from app.demo.telling import Telling
 from app.demo.texts import Content
 from app.persistence import accounts
 from app.persistence.engine import Database
@@ -39,7 +39,7 @@ def load(database: Database, language: str, now: datetime, password: str = PASSW
 
 
 def _tell(
-    database: Database, content: Content, now: datetime, tell: Callable[[Telling], None], *, is_public: bool
+    database: Database, content: Content, now: datetime, tell: Callable[[Gathering], None], *, is_public: bool
 ) -> bool:
     new = NewOrganization(
         slug=content.slug, name=content.name, language=content.language, timezone=TIMEZONE, is_public=is_public
@@ -47,7 +47,7 @@ def _tell(
     with Founding(database, new, now=now, key=f"demo:{content.slug}") as work:
         if work.organization.number:
             return False
-        tell(Telling(work, content, now))
+        tell(Gathering(work, content, now))
     return True
 
 

@@ -13,6 +13,8 @@ from app.demo.cast import (
     RATIFIERS,
     ROLES_AT_ADOPTION,
 )
+from app.demo.gathering import Gathering
+from app.demo.meetings import a_meeting_ahead, a_meeting_called, a_meeting_held, an_election_in_writing
 from app.demo.telling import Telling
 from app.governance.changes import AddAccountability, AddRole, BreakOut, Change, RemoveRole
 from app.governance.lines import RoleKind
@@ -23,7 +25,7 @@ FOUNDED, ADOPTED = 1668, 1640
 """Days before today."""
 
 
-def tell(story: Telling) -> None:
+def tell(story: Gathering) -> None:
     for chapter in (
         _setup,
         _first_year,
@@ -35,6 +37,7 @@ def tell(story: Telling) -> None:
         _this_week,
     ):
         chapter(story)
+    a_meeting_ahead(story)
 
 
 # Setup: the Ratifiers write down what stands, and adopt the Constitution.
@@ -210,7 +213,7 @@ def _last_year(story: Telling) -> None:
     story.on(205).by("samira").sets_strategy("fields", "fields")
 
 
-def _this_season(story: Telling) -> None:
+def _this_season(story: Gathering) -> None:
     story.on(160).propose("quiet-fridays", "paul", "weaving", "loom-care", [story.new_policy("quiet-fridays")])
     story.on(158).ends("quiet-fridays", "youssef", discard_proposal)
 
@@ -237,11 +240,12 @@ def _this_season(story: Telling) -> None:
 
     story.on(34).propose("days-everywhere", "mei", ANCHOR, "welcome", [story.new_policy("days-everywhere")])
     story.on(31).ends("days-everywhere", "antoine", request_meeting)
+    a_meeting_called(story)
     story.on(25).propose("heating", "paul", "stewardship", "buildings", [story.new_policy("heating")])
     story.on(22).ends("heating", "paul", withdraw_proposal)
 
 
-def _this_week(story: Telling) -> None:
+def _this_week(story: Gathering) -> None:
     for days, tension, person, role in (
         (21, "aurelie-investment", "aurelie", "treasury"),
         (19, "clemence-finishing", "clemence", "weaving:circle_lead"),
@@ -249,6 +253,10 @@ def _this_week(story: Telling) -> None:
         (17, "antoine-lye", "antoine", "vats"),
         (16, "julia-apprentice-room", "julia", "apprenticeship"),
         (15, "hugo-receipts", "hugo", "bookkeeping"),
+    ):
+        story.on(days).senses(tension, person, role)
+    a_meeting_held(story)
+    for days, tension, person, role in (
         (13, "bastien-alum", "bastien", "safety"),
         (12, "ines-window", "ines", "window"),
         (11, "romain-filming", "romain", "accounts"),
@@ -256,9 +264,9 @@ def _this_week(story: Telling) -> None:
         (9, "thomas-restore", "thomas", "computers"),
         (8, "nour-sample-vat", "nour", "planning"),
         (7, "mei-booklet", "mei", "welcome"),
-        (6, "julia-mixed-groups", "julia", "visits"),
     ):
         story.on(days).senses(tension, person, role)
+    story.prepares(story.on(6).senses("julia-mixed-groups", "julia", "visits"), "shop")
 
     said = story.content.proposals["sundays"].lines
     sundays = [story.amended_policy("saturdays", said["title"], said["text"])]
@@ -267,6 +275,7 @@ def _this_week(story: Telling) -> None:
     story.on(4).reacts("sundays", "youssef").reacts("sundays", "thomas", "reaction-2").agree(
         "sundays", "youssef", "thomas"
     )
+    an_election_in_writing(story)
     story.on(3).concern("sundays", "samira", "fields", Criterion.CAPACITY, Criterion.ROLE)
 
     story.on(2).propose("tea-garden", "julia", "shop", "visits", _tea_garden(story)).reacts("tea-garden", "thomas")

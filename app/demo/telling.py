@@ -52,7 +52,7 @@ class Telling(Acts):
             self.role(circle),
             self.role(role),
             tension,
-            _bodies(changes),
+            bodies_of(changes),
             example=self.says(text.example),
             helped=self.says(text.helped),
         )
@@ -126,7 +126,7 @@ class Telling(Acts):
     def integrates(self, key: str, by: str, proposer: str, changes: list[Change]) -> Self:
         """The Objector suggests an amendment, the Proposer takes it, and both confirm that it helps."""
         proposal, objection = self.proposals[key], self.objections[key]
-        bodies = _bodies(changes)
+        bodies = bodies_of(changes)
         self.by(by)
         suggested = objections.suggest_amendment(
             self.work, proposal, objection, bodies, self._said(key, "suggestion"), self._said(key, "argument")
@@ -161,5 +161,5 @@ class Telling(Acts):
         return self
 
 
-def _bodies(changes: Iterable[Change]) -> list[dict[str, Any]]:
+def bodies_of(changes: Iterable[Change]) -> list[dict[str, Any]]:
     return [change_to_body(change) for change in changes]

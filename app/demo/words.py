@@ -41,33 +41,39 @@ class Words:
         self.people: dict[str, str] = {}
         self.anchor = ""
         self.administrator = ""
+        self.pace = timedelta(minutes=7)
+        """Between one deed and the next."""
 
     # When and by whom
 
     def on(self, days_ago: int) -> Self:
         """The morning of a working day, so many days before the story ends."""
-        day = (self.until - timedelta(days=days_ago)).date()
-        day -= timedelta(days=max(0, day.weekday() - 4))
-        if day < self.work.now.date() and self.anchor:
+        morning = self.morning(days_ago)
+        if morning.date() < self.work.now.date() and self.anchor:
             raise ValueError(f"{days_ago} days ago is before what was told last, on {self.work.now:%Y-%m-%d}.")
-        morning = datetime.combine(day, time(MORNING), self.until.tzinfo)
         self.work.now = max(morning, self.work.now) if self.anchor else morning
         return self
 
+    def morning(self, days_ago: int) -> datetime:
+        day = (self.until - timedelta(days=days_ago)).date()
+        day -= timedelta(days=max(0, day.weekday() - 4))
+        return datetime.combine(day, time(MORNING), self.until.tzinfo)
+
     def by(self, person: str | None) -> Self:
-        """Who acts next, some minutes later; None: the program itself."""
+        """Who acts next, a while later (`pace`); None: the program itself."""
         self._end_deed()
         if person is None:
             self.work.actor = SYSTEM
         else:
             self.work.actor = Actor(self.person(person), is_administrator=person == self.administrator)
-        self.work.now += timedelta(minutes=7)
+        self.work.now += self.pace
         return self
 
     def _end_deed(self) -> None:
         """Each is a version of what it touches, written and read again as if it were a transaction of its own."""
         self.work.flush()
-        vars(self.work).pop("proposals", None)
+        for kept in ("proposals", "meetings", "elections"):
+            vars(self.work).pop(kept, None)
 
     # Keys
 

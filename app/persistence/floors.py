@@ -8,7 +8,7 @@ from app.governance.proposals import Proposal
 
 
 def is_in_meeting(process: object) -> bool:
-    """A Proposal at one of a meeting's steps, or an election that is not over."""
+    """A Proposal at one of a meeting's steps, or an election that a meeting is at, or may begin."""
     if isinstance(process, Proposal):
         return process.meeting is not None and process.step in IN_MEETING
-    return isinstance(process, Election) and process.in_meeting and not process.is_over
+    return isinstance(process, Election) and process.meeting is not None and not process.is_over

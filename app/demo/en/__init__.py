@@ -1,5 +1,6 @@
 """The demo in English."""
 
+from app.demo.en.meetings import MEETINGS
 from app.demo.en.passerelles import PASSERELLES
 from app.demo.en.policies import FOCUSES, POLICIES, STRATEGIES
 from app.demo.en.proposals import PROPOSALS
@@ -18,7 +19,7 @@ GUEDE_ET_GARANCE = Content(
     focuses=FOCUSES,
     proposals=PROPOSALS,
     tensions=TENSIONS,
-    sayings=SAYINGS,
+    sayings={**SAYINGS, **MEETINGS},
 )
 
 __all__ = ["GUEDE_ET_GARANCE", "PASSERELLES"]

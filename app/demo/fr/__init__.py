@@ -1,5 +1,6 @@
 """La démonstration en français."""
 
+from app.demo.fr.meetings import MEETINGS
 from app.demo.fr.passerelles import PASSERELLES
 from app.demo.fr.policies import FOCUSES, POLICIES, STRATEGIES
 from app.demo.fr.proposals import PROPOSALS
@@ -18,7 +19,7 @@ GUEDE_ET_GARANCE = Content(
     focuses=FOCUSES,
     proposals=PROPOSALS,
     tensions=TENSIONS,
-    sayings=SAYINGS,
+    sayings={**SAYINGS, **MEETINGS},
 )
 
 __all__ = ["GUEDE_ET_GARANCE", "PASSERELLES"]
