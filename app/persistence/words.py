@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from secrets import token_hex
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from app.governance.records import commitment
 from app.persistence import ballots
 from app.persistence.rows import record, words
+
+WITH_BALLOTS = "reasons"
+"""Before the person's id: the field of what somebody said with a ballot, in the record of whoever opened them all."""
 
 _OF_RECORDS = select(words.c.record_number, words.c.field, words.c.text).where(
     words.c.organization_id == bindparam("organization"),
@@ -57,7 +60,7 @@ def erase(connection: Connection, organization: str, person: str) -> int:
         update(words)
         .where(
             words.c.organization_id == organization,
-            words.c.record_number.in_(theirs),
+            or_(words.c.record_number.in_(theirs), words.c.field == f"{WITH_BALLOTS}.{person}"),
             words.c.text.is_not(None),
         )
         .values(text=None, salt=None)
