@@ -4,9 +4,10 @@
 >>> say_no_objection(held.as_(ANA), held.proposal, 1)
 >>> held.advance()                                     # the Facilitator's next move
 
-LEA facilitates, SAM is Secretary; ANA, MAX and IDA take part, IDA without a device of her own. MAX has put an item on the
-agenda, for which he proposes an Accountability of the Counter; at "integration" ANA has objected to it, for the Counter.
-A step of an election ("nomination", "reasons", "changes", "count", "tie", "proposed") has an election of the Facilitator instead.
+LEA facilitates, SAM is Secretary; ANA, MAX and IDA take part, IDA without a device of her own. MAX has put an item on
+the agenda, for which he proposes an Accountability of the Counter; at "integration" ANA has objected to it, for the
+Counter. At a step of an election ("nomination", "reasons", "changes", "count", "tie", "proposed") the item is an
+election of the Facilitator instead.
 """
 
 from __future__ import annotations
@@ -160,11 +161,11 @@ def a_meeting(
     own_device: Iterable[str] = (LEA, SAM, ANA, MAX),
     ticked: Iterable[str] = (IDA,),
     changes: Iterable[Change] = (),
-    place: str = "Back room",
+    start: datetime = START,
 ) -> Held:
-    """`at`: "scheduled", a step of the meeting or of a Proposal, "time_out", or a step of an election."""
-    (meeting,) = meetings.schedule_meeting(mill.as_(SAM), BAKERY, START, MINUTES, place=place)
-    held = Held(mill, meeting)
+    """`at`: "scheduled", a step of the meeting or of a Proposal, "adopted", "time_out", or a step of an election."""
+    (meeting,) = meetings.schedule_meeting(mill.as_(SAM), BAKERY, start, MINUTES, place="Back room")
+    held = Held(mill, meeting, start + timedelta(minutes=1))
     if at == "scheduled":
         return held
     for person in own_device:
