@@ -10,8 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.delivery.outbox import Letter
+from app.governance.lines import CONSTITUTIONAL
 from app.governance.meeting_steps import MeetingStep
 from app.governance.meetings import Meeting
+from app.governance.terms import term
+from app.locale import typeset
 from app.locale.moments import from_to
 from app.persistence import words
 from app.persistence.queries import minutes, people
@@ -24,7 +27,7 @@ MOST_DATES = 12
 
 def about(connection: Connection, letter: Letter, language: str) -> dict[str, Any]:
     """Of a Proposal its Circle and Proposer, of a meeting when and where, of an election and a Role their names."""
-    names = _of_proposal(connection, letter) or _of_election(connection, letter)
+    names = _of_proposal(connection, letter, language) or _of_election(connection, letter, language)
     if not names and letter.subject:
         called = meeting_one(connection, letter.organization, letter.subject)
         if called is not None:
@@ -32,13 +35,20 @@ def about(connection: Connection, letter: Letter, language: str) -> dict[str, An
     is_process = bool(names)
     for part in ("role", "circle"):
         if named := letter.parameters.get(f"{part}_id"):
-            names[part] = _role_name(connection, letter, named)
+            names[part] = _role_name(connection, letter, named, language)
     if not is_process and letter.subject:
-        names.setdefault("role", _role_name(connection, letter, letter.subject))
+        names.setdefault("role", _role_name(connection, letter, letter.subject, language))
+        names.setdefault("circle", _around(connection, letter, language))
     return names
 
 
-def _of_proposal(connection: Connection, letter: Letter) -> dict[str, Any]:
+def _around(connection: Connection, letter: Letter, language: str) -> str:
+    """The Circle that holds the Role named."""
+    role = _last(connection, letter, str(letter.parameters.get("role_id") or letter.subject))
+    return _role_name(connection, letter, role.circle, language) if role is not None and role.circle else ""
+
+
+def _of_proposal(connection: Connection, letter: Letter, language: str) -> dict[str, Any]:
     found = connection.execute(
         select(proposal.c.circle_id, person.c.name)
         .join(
@@ -47,21 +57,24 @@ def _of_proposal(connection: Connection, letter: Letter) -> dict[str, Any]:
         )
         .where(proposal.c.organization_id == letter.organization, proposal.c.id == letter.subject)
     ).first()
-    return {"proposer": found[1], "circle": _role_name(connection, letter, found[0])} if found else {}
+    return {"proposer": found[1], "circle": _role_name(connection, letter, found[0], language)} if found else {}
 
 
-def _of_election(connection: Connection, letter: Letter) -> dict[str, Any]:
+def _of_election(connection: Connection, letter: Letter, language: str) -> dict[str, Any]:
     found = connection.execute(
-        select(election.c.circle_id, election.c.role_id).where(
+        select(election.c.circle_id, election.c.role_id, election.c.document).where(
             election.c.organization_id == letter.organization, election.c.id == letter.subject
         )
     ).first()
     if found is None:
         return {}
+    circle, role, document = found
+    candidate = document.get("candidate")
     return {
-        "circle": _role_name(connection, letter, found[0]),
-        "role": _role_name(connection, letter, found[1]),
-        "kind": _role_kind(connection, letter, found[1]),
+        "circle": _role_name(connection, letter, circle, language),
+        "role": _role_name(connection, letter, role, language),
+        "candidate": people.names(connection, letter.organization, [candidate]).get(candidate, ""),
+        "why_not": words.texts(connection, letter.organization, [document["closing"]]).get(document["closing"]) or "",
     }
 
 
@@ -75,7 +88,7 @@ def _of_meeting(connection: Connection, letter: Letter, called: Meeting, languag
     callers = [called.scheduled_by, called.requested_by, *([guest.by] if guest else [])]
     names = people.names(connection, letter.organization, callers)
     return {
-        "circle": _role_name(connection, letter, called.circle),
+        "circle": _role_name(connection, letter, called.circle, language),
         "circle_id": called.circle,
         "is_special": called.is_special,
         "when": _hours(called.starts_at, called.ends_at, letter, language),
@@ -85,12 +98,18 @@ def _of_meeting(connection: Connection, letter: Letter, called: Meeting, languag
         "secretary": names.get(called.scheduled_by or "", ""),
         "requester": names.get(called.requested_by or "", ""),
         "reason": said.get(called.reason) or "",
-        "limit": said.get(called.tension) or ", ".join(_role_name(connection, letter, role) for role in called.roles),
+        "limit": said.get(called.tension)
+        or ", ".join(_role_name(connection, letter, role, language) for role in called.roles),
         "why_not": said.get(called.closing) or "",
         "host": names.get(guest.by, "") if guest else "",
         "tension": (said.get(guest.tension) or "") if guest else "",
-        "minutes": minutes.of_meeting(connection, letter.organization, called.id) if called.closed_at else None,
+        **_minutes(connection, letter, called, language),
     }
+
+
+def _minutes(connection: Connection, letter: Letter, called: Meeting, language: str) -> dict[str, Any]:
+    found = minutes.of_meeting(connection, letter.organization, called.id) if called.closed_at else None
+    return {"minutes": found, "roles": found.role_names(language) if found else {}}
 
 
 def _hours(starts: datetime | None, ends: datetime | None, letter: Letter, language: str) -> str:
@@ -116,20 +135,20 @@ def _rest_of_series(connection: Connection, letter: Letter, called: Meeting, lan
     return [_hours(starts, ends, letter, language) for starts, ends in found]
 
 
-def _role_name(connection: Connection, letter: Letter, role: str) -> str:
-    """The name that it has, or that it had last."""
-    return _last(connection, letter, role, role_line.c.name)
+def _role_name(connection: Connection, letter: Letter, role: str, language: str) -> str:
+    """The name that it has, or that it had last; what the Constitution places in every Circle is called as it says."""
+    found = _last(connection, letter, role)
+    if found is None:
+        return ""
+    name: str = found.name
+    is_called_so = found.kind in CONSTITUTIONAL and name == term(found.kind, "en")
+    return typeset(term(found.kind, language), language) if is_called_so else name
 
 
-def _role_kind(connection: Connection, letter: Letter, role: str) -> str:
-    return _last(connection, letter, role, role_line.c.kind)
-
-
-def _last(connection: Connection, letter: Letter, role: str, column: Any) -> str:
-    found: str | None = connection.execute(
-        select(column)
+def _last(connection: Connection, letter: Letter, role: str) -> Any:
+    return connection.execute(
+        select(role_line.c.name, role_line.c.kind, role_line.c.circle)
         .where(role_line.c.organization_id == letter.organization, role_line.c.lineage == role)
         .order_by(role_line.c.since_record.desc())
         .limit(1)
-    ).scalar()
-    return found or ""
+    ).first()

@@ -44,8 +44,9 @@ class Presence:
 
     @property
     def seats(self) -> list[tuple[str, str]]:
-        """Why they took part, and by which Role, each once."""
-        return list(dict.fromkeys((seat.why, seat.role) for each in self.times for seat in each.seats))
+        """Why they took part, and by which Role, each Role once: who acts in it says more than who leads it."""
+        by_role = {seat.role: seat.why for each in self.times for seat in each.seats}
+        return [(why, role) for role, why in by_role.items()]
 
 
 @dataclass(slots=True)
@@ -111,7 +112,7 @@ class View:
             "meeting": self.meeting,
             "said": lambda ref: self.minutes.said.get(ref) if ref else "",
             "people": self.minutes.people,
-            "roles": self.minutes.roles,
+            "roles": self.minutes.role_names(self.reader.language),
             "names_of": lambda ids: ", ".join(self.minutes.people.get(each, "?") for each in ids),
             "presences": self.presences(),
             "guests": self.meeting.guests,

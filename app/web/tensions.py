@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends
 
 from app.actions import tensions as actions
+from app.actions.agenda import prepare
 from app.governance.errors import NotFound
 from app.governance.tensions import LONGEST, Outcome
 from app.governance.verdicts import Reason
@@ -30,8 +31,13 @@ class ClosingForm(Form):
     remark = Text(longest=2_000)
 
 
+class BringingForm(Form):
+    circle = Choice(open_ended=True, required=False)
+
+
 Sent = Annotated[TensionForm, Depends(TensionForm.bound)]
 Closing = Annotated[ClosingForm, Depends(ClosingForm.bound)]
+Bringing = Annotated[BringingForm, Depends(BringingForm.bound)]
 
 
 @router.get("/tensions", name="tensions")
@@ -43,6 +49,7 @@ def index(reader: Member) -> Any:
         place="tensions",
         inbox=queries.inbox(reader.connection, reader.here.id, me),
         closed=queries.closed(reader.connection, reader.here.id, me),
+        circles=dict(queries.circles_to_bring_to(reader.connection, reader.here.id, me)),
         outcomes=OUTCOMES,
     )
 
@@ -73,6 +80,16 @@ def update(reader: Member, work: Work, tension_id: str, form: Sent) -> Any:
         return _page(reader, _mine(reader, tension_id), form, ClosingForm(), status=422)
     actions.amend_tension(work, tension_id, form.text, form.role or None)
     return see_other(reader, "tension", tension_id=tension_id, notice=N_("Kept."))
+
+
+@router.post("/tensions/{tension_id}/agenda", name="prepare_tension")
+def prepare_for_meeting(reader: Member, work: Work, tension_id: str, form: Bringing) -> Any:
+    """Kept privately for the next meeting of a Circle; without one, no longer (§5.4.4)."""
+    prepare(work, tension_id, form.circle or None)
+    if not form.circle:
+        return see_other(reader, "tension", tension_id=tension_id, notice=N_("It is not meant for a meeting any more."))
+    notice = N_("It waits for the next meeting. Only you see it, until you put it on the agenda there.")
+    return see_other(reader, "tensions", notice=notice)
 
 
 @router.post("/tensions/{tension_id}/closing", name="close_tension")
@@ -119,6 +136,7 @@ def _page(reader: Reading, sensed: queries.Sensed, form: TensionForm, closing: C
         form=form,
         closing=closing,
         roles=_roles(reader),
+        circles=dict(queries.circles_to_bring_to(reader.connection, reader.here.id, reader.me or "")),
         outcomes=OUTCOMES,
     )
 

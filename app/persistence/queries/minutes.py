@@ -18,11 +18,13 @@ from sqlalchemy.sql.sqltypes import Text
 from app.governance import processes
 from app.governance.elections import Election
 from app.governance.events import EVENTS, event_from_body
+from app.governance.lines import CONSTITUTIONAL
 from app.governance.meeting_steps import Item, ItemOutcome
 from app.governance.meetings import Meeting
 from app.governance.process import Moment, replay_step
 from app.governance.proposals import Proposal
 from app.governance.proposals import replay_step as replay_proposal
+from app.governance.terms import term
 from app.persistence import words
 from app.persistence.queries import people
 from app.persistence.rows import record, record_item, role_line
@@ -79,6 +81,8 @@ class Minutes:
     people: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     """Names of Roles and Circles, as they are or last were."""
+    kinds: dict[str, str] = field(default_factory=dict)
+    """What the Constitution calls those of them that it places in every Circle."""
 
     @property
     def opened(self) -> Entry | None:
@@ -87,6 +91,11 @@ class Minutes:
     def entered_by(self, number: int) -> str | None:
         found = self.by_number.get(number)
         return found.entered_by if found is not None else None
+
+    def role_names(self, language: str) -> dict[str, str]:
+        """The Roles of the Constitution by its own words, unless somebody has called them otherwise."""
+        ours = {role: term(kind, language) for role, kind in self.kinds.items() if self.roles[role] == term(kind, "en")}
+        return {**self.roles, **ours}
 
     @property
     def decisions(self) -> list[Decision]:
@@ -144,7 +153,7 @@ _OF_SUBJECTS = _concerning(
     and_(record_item.c.item.in_(bindparam("items", expanding=True)), record.c.number <= bindparam("last"))
 )
 _ROLE_NAMES = (
-    select(role_line.c.lineage, role_line.c.name)
+    select(role_line.c.lineage, role_line.c.name, role_line.c.kind)
     .where(
         role_line.c.organization_id == bindparam("organization"),
         role_line.c.lineage.in_(bindparam("ids", expanding=True)),
@@ -169,7 +178,10 @@ def of_meeting(connection: Connection, organization: str, meeting_id: str) -> Mi
 
 
 def _entries(rows: Iterable[Any]) -> list[Entry]:
-    return [Entry(*row[:6], orjson.loads(row[6]), row[7]) for row in rows]
+    return [
+        Entry(number, at, actor, kind, circle, subject, orjson.loads(body), hash)
+        for number, at, actor, kind, circle, subject, body, hash in rows
+    ]
 
 
 def _noun(entry: Entry) -> str:
@@ -221,8 +233,10 @@ def _read_words(connection: Connection, organization: str, minutes: Minutes) -> 
     ids = {one for each in minutes.by_number.values() for one in _ids(each)}
     minutes.people = people.names(connection, organization, ids)
     rest = sorted(ids - minutes.people.keys())
-    rows = connection.execute(_ROLE_NAMES, {"organization": organization, "ids": rest}) if rest else ()
-    minutes.roles = {row[0]: row[1] for row in rows}
+    for role, name, kind in connection.execute(_ROLE_NAMES, {"organization": organization, "ids": rest}):
+        minutes.roles[role] = name
+        if kind in CONSTITUTIONAL:
+            minutes.kinds[role] = kind
 
 
 def _ids(entry: Entry) -> Iterable[str]:

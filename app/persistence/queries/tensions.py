@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, select
 
-from app.persistence.rows import assignment_line, proposal, role_line, tension
+from app.persistence.rows import assignment_line, circle_member, proposal, role_line, tension
 from app.persistence.structures import standing
 
 CLOSED_SHOWN = 30
@@ -28,6 +28,11 @@ class Sensed:
     proposal: str | None
     """The Proposal that was written from it last."""
     proposal_step: str | None
+    circle: str | None
+    """The Circle that holds the Role."""
+    bring_to: str | None
+    """The Circle to whose next meeting its owner means to bring it."""
+    bring_to_name: str | None
 
 
 @cache
@@ -45,13 +50,22 @@ def _sensed(closed: bool) -> Select[Any]:
         role_line.c.lineage == tension.c.role_id,
         role_line.c.until_record.is_(None),
     )
+    circle = role_line.alias("circle")
+    same_circle = and_(
+        circle.c.organization_id == tension.c.organization_id,
+        circle.c.lineage == tension.c.bring_to,
+        circle.c.until_record.is_(None),
+    )
     same_proposal = and_(proposal.c.organization_id == tension.c.organization_id, proposal.c.id == latest)
     found = (
         select(
             tension.c.id, tension.c.text, tension.c.role_id, role_line.c.name, tension.c.logged_at,
             tension.c.closed_at, tension.c.outcome, tension.c.remark, proposal.c.id, proposal.c.step,
+            role_line.c.circle, tension.c.bring_to, circle.c.name,
         )
-        .select_from(tension.outerjoin(role_line, same_role).outerjoin(proposal, same_proposal))
+        .select_from(
+            tension.outerjoin(role_line, same_role).outerjoin(proposal, same_proposal).outerjoin(circle, same_circle)
+        )
         .where(tension.c.organization_id == bindparam("organization"), tension.c.person_id == bindparam("person"))
     )  # fmt: skip
     if closed:
@@ -113,6 +127,30 @@ def roles_to_sense_from(connection: Connection, organization: str, person: str) 
     """Id, name and Circle of the Roles that a person fills."""
     rows = connection.execute(_mine(), {"organization": organization, "person": person})
     return [(row[0], row[1], row[2]) for row in rows]
+
+
+_CIRCLES = (
+    select(role_line.c.lineage, role_line.c.name)
+    .join(
+        circle_member,
+        and_(
+            circle_member.c.organization_id == role_line.c.organization_id,
+            circle_member.c.circle_id == role_line.c.lineage,
+        ),
+    )
+    .where(
+        role_line.c.organization_id == bindparam("organization"),
+        role_line.c.until_record.is_(None),
+        circle_member.c.person_id == bindparam("person"),
+    )
+    .order_by(role_line.c.name, role_line.c.lineage)
+)
+
+
+def circles_to_bring_to(connection: Connection, organization: str, person: str) -> list[tuple[str, str]]:
+    """The Circles of which a person is a member now, by name."""
+    rows = connection.execute(_CIRCLES, {"organization": organization, "person": person})
+    return [(row[0], row[1]) for row in rows]
 
 
 def last_sensed_from(connection: Connection, organization: str, person: str) -> str | None:
