@@ -8,7 +8,7 @@ from fastapi import Depends
 
 from app.actions import objections as actions
 from app.actions import proposals as proposal_actions
-from app.governance.errors import GovernanceError, NotFound
+from app.governance.errors import GovernanceError, InvalidChange, NotFound
 from app.governance.events import Finding, Side
 from app.governance.objections import Criterion
 from app.governance.proposals import Proposal
@@ -17,6 +17,7 @@ from app.locale import N_
 from app.web import proposal_views as views
 from app.web.dependencies import Member, Reading, Work
 from app.web.forms import Choice, Form, Paragraphs, Whole
+from app.web.in_meeting import InMeeting, acted
 from app.web.pages import page, see_other
 from app.web.proposals import DraftForm, bodies
 from app.web.routing import Pages
@@ -26,13 +27,13 @@ AT = "/proposals/{proposal_id}/objections/{objection}"
 LONGEST = 10_000
 
 
-class ConcernForm(Form):
+class ConcernForm(InMeeting):
     role = Choice(open_ended=True)
     concern = Paragraphs(required=True, longest=LONGEST)
     breaks = Choice(open_ended=True, required=False)
 
 
-class ArgumentForm(Form):
+class ArgumentForm(InMeeting):
     """One criterion: whether it is met, and how."""
 
     criterion = Choice([each.value for each in Criterion])
@@ -40,7 +41,7 @@ class ArgumentForm(Form):
     argument = Paragraphs(longest=LONGEST)
 
 
-class TestForm(Form):
+class TestForm(InMeeting):
     """What was asked of each criterion, and found: `finding:<criterion>` and `answer:<criterion>`."""
 
     __test__ = False  # No test of ours.
@@ -56,7 +57,7 @@ class TestForm(Form):
         return value.strip() if isinstance(value, str) else ""
 
 
-class SettlingForm(Form):
+class SettlingForm(InMeeting):
     breaks = Choice(["yes", "no"], required=False)
     reasoning = Paragraphs(longest=LONGEST)
     reason = Paragraphs(longest=LONGEST)
@@ -84,47 +85,75 @@ Suggested = Annotated[SuggestionForm, Depends(SuggestionForm.bound)]
 
 @router.post("/proposals/{proposal_id}/objections", name="objections")
 def create(reader: Member, work: Work, proposal_id: str, form: Concern) -> Any:
-    if form.errors:
+    if form.errors and not form.is_in_meeting:
         return _page(reader, proposal_id, {"concern": form})
-    objection = actions.raise_concern(work, proposal_id, form.role, form.concern, form.breaks or "")
-    return _back(reader, proposal_id, objection)
+    raised: list[str] = []
+
+    def act() -> None:
+        found = actions.raise_concern(
+            work, proposal_id, form.role, form.concern, form.breaks or "", for_person=form.speaker
+        )
+        raised.append(found)
+
+    answer = acted(reader, form, act, "proposal", proposal_id=proposal_id)
+    return answer if form.is_in_meeting else _back(reader, proposal_id, raised[0])
 
 
 @router.post(f"{AT}/arguments", name="arguments")
 def argue(reader: Member, work: Work, proposal_id: str, objection: str, form: Argued) -> Any:
+    def act() -> None:
+        criterion, met = Criterion(form.criterion), form.met == "yes"
+        actions.argue_criterion(work, proposal_id, objection, criterion, met, form.argument, for_person=form.speaker)
+
+    if form.is_in_meeting:
+        return _acted(reader, form, proposal_id, objection, act)
     if form.errors or not form.met:
         return _page(reader, proposal_id, {f"argument:{objection}": form})
     try:
-        actions.argue_criterion(
-            work, proposal_id, objection, Criterion(form.criterion), form.met == "yes", form.argument
-        )
+        act()
     except GovernanceError as refused:
         return _page(reader, proposal_id, {f"argument:{objection}": form}, refused.reason)
     return _back(reader, proposal_id, objection)
 
 
 @router.post(f"{AT}/withdrawal", name="withdraw_concern")
-def withdraw(reader: Member, work: Work, proposal_id: str, objection: str) -> Any:
-    actions.withdraw_concern(work, proposal_id, objection)
-    return _back(reader, proposal_id, objection)
+def withdraw(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.withdraw_concern(work, proposal_id, objection, for_person=form.speaker),
+    )
 
 
 @router.post(f"{AT}/test-request", name="request_test")
-def request_test(reader: Member, work: Work, proposal_id: str, objection: str) -> Any:
-    actions.request_test(work, proposal_id, objection)
-    return _back(reader, proposal_id, objection)
+def request_test(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.request_test(work, proposal_id, objection, for_person=form.speaker),
+    )
 
 
 @router.post(f"{AT}/tests", name="tests")
 def test(reader: Member, work: Work, proposal_id: str, objection: str, form: Tested) -> Any:
     criteria = views.proposal_seen(reader, proposal_id).objection(objection).criteria
     reader.close()
+
+    def act() -> None:
+        try:
+            findings, answers = form.findings(criteria), form.answers(criteria)
+        except ValueError:
+            raise InvalidChange(Reason("", "look_at_the_fields")) from None
+        actions.record_test(work, proposal_id, objection, findings, answers, for_person=form.speaker)
+
+    if form.is_in_meeting:
+        return _acted(reader, form, proposal_id, objection, act)
     try:
-        findings, answers = form.findings(criteria), form.answers(criteria)
-    except ValueError:
-        return _page(reader, proposal_id, {f"test:{objection}": form}, Reason("", "look_at_the_fields"))
-    try:
-        actions.record_test(work, proposal_id, objection, findings, answers)
+        act()
     except GovernanceError as refused:
         return _page(reader, proposal_id, {f"test:{objection}": form}, refused.reason)
     return _back(reader, proposal_id, objection)
@@ -134,17 +163,29 @@ test.__test__ = False  # type: ignore[attr-defined]  # No test of ours.
 
 
 @router.post(f"{AT}/ruling-request", name="request_ruling")
-def request_ruling(reader: Member, work: Work, proposal_id: str, objection: str) -> Any:
-    actions.request_ruling(work, proposal_id, objection)
-    return _back(reader, proposal_id, objection)
+def request_ruling(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.request_ruling(work, proposal_id, objection, for_person=form.speaker),
+    )
 
 
 @router.post(f"{AT}/ruling", name="ruling")
 def rule(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
-    if form.errors or not form.breaks:
+    if not form.is_in_meeting and (form.errors or not form.breaks):
         return _page(reader, proposal_id, {f"ruling:{objection}": form})
-    actions.rule_on_breach(work, proposal_id, objection, form.breaks == "yes", form.reasoning)
-    return _back(reader, proposal_id, objection)
+
+    def act() -> None:
+        if not form.breaks:
+            raise InvalidChange(Reason("", "look_at_the_fields"))
+        actions.rule_on_breach(
+            work, proposal_id, objection, form.breaks == "yes", form.reasoning, for_person=form.speaker
+        )
+
+    return _acted(reader, form, proposal_id, objection, act)
 
 
 # Integration
@@ -186,28 +227,62 @@ def take(reader: Member, work: Work, proposal_id: str, number: int) -> Any:
     return see_other(reader, "edit_proposal", proposal_id=proposal_id, takes=number)
 
 
+@router.post(f"{AT}/taking-up", name="take_up")
+def take_up(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
+    """The Objection that a meeting integrates next (§5.4.5-f)."""
+    return _acted(reader, form, proposal_id, objection, lambda: actions.take_up(work, proposal_id, objection))
+
+
 @router.post(f"{AT}/confirmations", name="confirmations")
 def confirm(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
-    actions.confirm_resolution(work, proposal_id, objection, Side(form.side or Side.OBJECTOR), form.version or 0)
-    return _back(reader, proposal_id, objection)
+    side, version = Side(form.side or Side.OBJECTOR), form.version or 0
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.confirm_resolution(work, proposal_id, objection, side, version, for_person=form.speaker),
+    )
 
 
 @router.post(f"{AT}/abandonment", name="abandon_objection")
 def abandon(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
-    actions.abandon_objection(work, proposal_id, objection, form.reason)
-    return _back(reader, proposal_id, objection)
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.abandon_objection(work, proposal_id, objection, form.reason, for_person=form.speaker),
+    )
 
 
 @router.post(f"{AT}/demands", name="demands")
 def demand(reader: Member, work: Work, proposal_id: str, objection: str, form: Settling) -> Any:
-    actions.demand_argument(work, proposal_id, objection, form.suggestion or 0, form.example)
-    return _back(reader, proposal_id, objection)
+    suggestion = form.suggestion or 0
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.demand_argument(
+            work, proposal_id, objection, suggestion, form.example, for_person=form.speaker
+        ),
+    )
 
 
 @router.post(f"{AT}/demands/{{number}}/argument", name="give_argument")
 def give_argument(reader: Member, work: Work, proposal_id: str, objection: str, number: int, form: Settling) -> Any:
-    actions.give_argument(work, proposal_id, objection, number, form.argument)
-    return _back(reader, proposal_id, objection)
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        objection,
+        lambda: actions.give_argument(work, proposal_id, objection, number, form.argument, for_person=form.speaker),
+    )
+
+
+def _acted(reader: Reading, form: InMeeting, proposal_id: str, objection: str, act: Any) -> Any:
+    return acted(reader, form, act, "proposal", proposal_id=proposal_id, _anchor=f"objection-{objection}")
 
 
 def _as_sent(proposal: Proposal) -> Proposal:

@@ -27,6 +27,7 @@ from app.governance.ledger import LEDGER
 from app.governance.lines import INTERNAL, AccountabilityLine, DomainLine, PolicyLine, RoleKind, RoleLine
 from app.governance.objections import QUESTIONS, Criterion, Objection
 from app.governance.proposal_facts import changes_of, circle_now
+from app.governance.proposal_steps import Step
 from app.governance.proposals import Proposal
 from app.governance.settings import effect_of, references
 from app.governance.settings_vocabulary import SETTINGS
@@ -36,7 +37,7 @@ from app.governance.surrogates import acting_facilitator, acting_secretary
 from app.governance.verdicts import Reason, Verdict
 from app.locale import language_now
 from app.persistence import structures, words
-from app.persistence.queries import people, proposals, tensions
+from app.persistence.queries import people, processes, proposals, tensions
 from app.persistence.unit_of_work import UnitOfWork
 from app.web.dependencies import Reading
 from app.web.drafting import Card, Typed, cards, items_of
@@ -51,11 +52,20 @@ def proposal_seen(reader: Reading, proposal_id: str) -> Proposal:
     found = proposals.one(reader.connection, reader.here.id, proposal_id)
     if found is None or not may.may_see_draft(reader.me or "", found):
         raise NotFound(NOTHING_HERE)
+    if found.in_meeting and found.meeting is not None:
+        known = [reader.me] if reader.me else []
+        around = structures.load_around(reader.connection, reader.here.id, [found.circle], None, known)
+        found.floor = processes.floor_now(
+            reader.connection, reader.here.id, found.meeting, around, reader.now, reader.today
+        )
     return found
 
 
 def may_write(reader: Reading, proposal: Proposal) -> Verdict:
-    return may.may_write(reader.me or "", proposal)
+    me = reader.me or ""
+    return (
+        may.may_share_writing(me, proposal) if proposal.step is Step.PRESENT_PROPOSAL else may.may_write(me, proposal)
+    )
 
 
 def allow(verdict: Verdict) -> None:
@@ -226,8 +236,13 @@ class Draft:
     # What its page asks
 
     @property
+    def is_presented(self) -> bool:
+        """In a meeting, before everybody's eyes (§5.4.5-a)."""
+        return self.proposal is not None and self.proposal.step is Step.PRESENT_PROPOSAL
+
+    @property
     def is_amendment(self) -> bool:
-        return self.proposal is not None and not self.proposal.is_draft
+        return self.proposal is not None and not self.proposal.is_draft and not self.is_presented
 
     @property
     def circle_name(self) -> str:

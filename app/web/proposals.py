@@ -16,7 +16,9 @@ from app.locale import N_
 from app.persistence.queries import proposals as queries
 from app.web import proposal_views as views
 from app.web.dependencies import Member, Reader, Reading, Work
-from app.web.forms import Choice, Flag, Form, Paragraphs, Whole
+from app.web.forms import Choice, Flag, Paragraphs, Several, Whole
+from app.web.in_meeting import InMeeting, acted, back_to_meeting
+from app.web.meeting_views import PAGES
 from app.web.pages import page, see_other
 from app.web.routing import Pages
 
@@ -25,7 +27,7 @@ router = Pages()
 LONGEST = 10_000
 
 
-class DraftForm(Form):
+class DraftForm(InMeeting):
     """The words of a Proposal; its cards are read by `Typed`."""
 
     role = Choice(open_ended=True, required=False)
@@ -51,13 +53,15 @@ class DraftForm(Form):
         return {name: getattr(self, name) for name in ("tension_words", "example", "helped", "summary")}
 
 
-class WordsForm(Form):
+class WordsForm(InMeeting):
     text = Paragraphs(longest=LONGEST)
     reason = Paragraphs(longest=LONGEST)
     about_tension = Flag()
     version = Whole(required=False)
     ground = Choice([ground.value for ground in DropGround], required=False)
     because = Whole(required=False)
+    declined = Flag()
+    helpers = Several(most=200)
 
 
 Drafted = Annotated[DraftForm, Depends(DraftForm.bound)]
@@ -90,11 +94,13 @@ def show(reader: Reader, proposal_id: str, version: int | None = None) -> Any:
 
 
 @router.get("/proposals/{proposal_id}/edit", name="edit_proposal")
-def edit(reader: Member, proposal_id: str, also: str = "") -> Any:
-    """The draft, or the next version of one that is open; for whoever proposes it."""
+def edit(reader: Member, proposal_id: str, also: str = "", meeting: str = "", view: str = "") -> Any:
+    """The draft, or the next version of one that is open; for whoever proposes it, or may help in a meeting."""
     proposal = views.proposal_seen(reader, proposal_id)
     views.allow(views.may_write(reader, proposal))
-    return _editor(reader, views.Draft.of(reader, proposal, also=[also] if also else []))
+    draft = views.Draft.of(reader, proposal, also=[also] if also else [])
+    draft.form.meeting, draft.form.view = meeting, view if view in PAGES else ""
+    return _editor(reader, draft)
 
 
 # Drafting
@@ -133,11 +139,33 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
         if form.does == "drop":
             actions.drop_draft(work, proposal_id)
             return _after_drop(reader, proposal.is_draft, proposal_id)
+        if draft.is_presented:
+            actions.share_writing(work, proposal_id, bodies(draft.changes), **form.words, seen=form.seen)
+            return _present(reader, work, proposal_id, form, draft)
         role = form.role if proposal.is_draft and form.role else None
         actions.edit_proposal(work, proposal_id, bodies(draft.changes), **form.words, role=role, seen=form.seen)
     except GovernanceError as refused:
         return _editor(reader, draft, refused=refused.reason, status=422)
     return _continue(reader, work, proposal_id, form, draft)
+
+
+def _present(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> Any:
+    """In a meeting: what is written is there for all to see; then it is presented, if that was pressed (§5.4.5-a)."""
+    if form.does == "send":
+        actions.present_proposal(
+            views.again(work, "present"), proposal, bodies(draft.changes), form.summary, seen=form.seen,
+            tension_words=form.tension_words, example=form.example, helped=form.helped,
+        )  # fmt: skip
+    elif form.does == "add":
+        return _edit_more(reader, proposal, form)
+    return back_to_meeting(reader, form) if form.is_in_meeting else see_other(reader, "proposal", proposal_id=proposal)
+
+
+def _edit_more(reader: Reading, proposal: str, form: DraftForm) -> Any:
+    return see_other(
+        reader, "edit_proposal", proposal_id=proposal, also=form.add, meeting=form.meeting, view=form.view,
+        _anchor="added",
+    )  # fmt: skip
 
 
 def _after_drop(reader: Reading, was_draft: bool, proposal_id: str) -> Any:
@@ -149,7 +177,7 @@ def _after_drop(reader: Reading, was_draft: bool, proposal_id: str) -> Any:
 def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> Any:
     """Everything typed is kept by now; then what the button asked for."""
     if form.does == "add" and form.add:
-        return see_other(reader, "edit_proposal", proposal_id=proposal, also=form.add, _anchor="added")
+        return _edit_more(reader, proposal, form)
     if form.does != "send":
         return see_other(reader, "edit_proposal", proposal_id=proposal, notice=N_("Kept. Only you see it so far."))
     try:
@@ -169,6 +197,8 @@ def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft:
             refused=refused.reason,
             status=409 if isinstance(refused, OutOfOrder | GroundShifted) else 422,
         )
+    if form.is_in_meeting:
+        return back_to_meeting(reader, form)
     notice = N_("The new version is sent.") if draft.is_amendment else N_("Sent to all Circle Members.")
     return see_other(reader, "proposal", proposal_id=proposal, notice=notice)
 
@@ -188,8 +218,13 @@ def _editor(reader: Reading, draft: views.Draft, *, refused: Reason | None = Non
 
 @router.post("/proposals/{proposal_id}/answers", name="answers")
 def answer(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
-    actions.say_no_objection(work, proposal_id, form.version or 0)
-    return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("Noted: no objection."))
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.say_no_objection(work, proposal_id, form.version or 0, for_person=form.speaker),
+        N_("Noted: no objection."),
+    )
 
 
 @router.post("/proposals/{proposal_id}/answers/taken-back", name="take_back_answer")
@@ -202,23 +237,87 @@ def take_back(reader: Member, work: Work, proposal_id: str) -> Any:
 def ask(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
     if refusal := _unsaid(reader, proposal_id, form, "question"):
         return refusal
-    actions.ask_question(work, proposal_id, form.text, about_tension=form.about_tension)
-    return see_other(reader, "proposal", proposal_id=proposal_id, _anchor="remarks")
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.ask_question(
+            work, proposal_id, form.text, about_tension=form.about_tension, for_person=form.speaker
+        ),
+        at="remarks",
+    )
 
 
 @router.post("/proposals/{proposal_id}/questions/{number}/answer", name="answer_question")
 def answer_question(reader: Member, work: Work, proposal_id: str, number: int, form: Said) -> Any:
-    """Without words: declined."""
-    actions.answer_question(work, proposal_id, number, form.text)
-    return see_other(reader, "proposal", proposal_id=proposal_id, _anchor="remarks")
+    """Without words: declined, or answered aloud."""
+    text = "" if form.declined else form.text
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.answer_question(work, proposal_id, number, text, for_person=form.speaker),
+        at="remarks",
+    )
 
 
 @router.post("/proposals/{proposal_id}/reactions", name="reactions")
 def react(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
+    """In the round of a meeting one may react aloud: without words, one is heard all the same."""
     if refusal := _unsaid(reader, proposal_id, form, "reaction"):
         return refusal
-    actions.react(work, proposal_id, form.text)
-    return see_other(reader, "proposal", proposal_id=proposal_id, _anchor="remarks")
+
+    def act() -> None:
+        if form.is_in_meeting and not form.text:
+            actions.pass_turn(work, proposal_id, for_person=form.speaker)
+        else:
+            actions.react(work, proposal_id, form.text, for_person=form.speaker)
+
+    return _acted(reader, form, proposal_id, act, at="remarks")
+
+
+# In a meeting
+
+
+@router.post("/proposals/{proposal_id}/helpers", name="allow_help")
+def allow_help(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
+    """Who may write with its Proposer while it is presented: those named, and nobody else (§5.4.5-a)."""
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.allow_help(work, proposal_id, form.helpers, for_person=form.speaker),
+    )
+
+
+@router.post("/proposals/{proposal_id}/tension", name="state_tension")
+def state_tension(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
+    words = {"tension": form.tension_words, "example": form.example, "helped": form.helped}
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.state_tension(work, proposal_id, **words, for_person=form.speaker),
+        at="tension",
+    )
+
+
+@router.post("/proposals/{proposal_id}/parking", name="park_proposal")
+def park(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.park_proposal(work, proposal_id, for_person=form.speaker),
+        N_("It waits with its Proposer."),
+    )
+
+
+@router.post("/proposals/{proposal_id}/continuation", name="continue_proposal")
+def go_on(reader: Member, work: Work, proposal_id: str) -> Any:
+    """What a meeting parked, to everybody: all are asked again (§5.3-d)."""
+    actions.continue_asynchronously(work, proposal_id)
+    return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("Sent to all Circle Members."))
 
 
 # Ending
@@ -232,27 +331,49 @@ def escalate(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
 
 @router.post("/proposals/{proposal_id}/withdrawal", name="withdraw_proposal")
 def withdraw(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
-    actions.withdraw_proposal(work, proposal_id, form.reason)
-    return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("Withdrawn. Nothing has changed."))
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.withdraw_proposal(work, proposal_id, form.reason, for_person=form.speaker),
+        N_("Withdrawn. Nothing has changed."),
+    )
 
 
 @router.post("/proposals/{proposal_id}/discarding", name="discard_proposal")
 def discard(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
-    actions.discard_proposal(work, proposal_id, form.reason)
-    return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("Discarded, with your reason."))
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.discard_proposal(work, proposal_id, form.reason),
+        N_("Discarded, with your reason."),
+    )
 
 
 @router.post("/proposals/{proposal_id}/dropping", name="drop_proposal")
 def drop(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
     if not form.ground:
         raise InvalidChange(Reason("", "look_at_the_fields"))
-    actions.drop_proposal(work, proposal_id, DropGround(form.ground), form.because or 0, form.reason)
-    return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("Dropped, with your reason."))
+    ground = DropGround(form.ground)
+    return _acted(
+        reader,
+        form,
+        proposal_id,
+        lambda: actions.drop_proposal(work, proposal_id, ground, form.because or 0, form.reason),
+        N_("Dropped, with your reason."),
+    )
+
+
+def _acted(
+    reader: Reading, form: WordsForm | DraftForm, proposal_id: str, act: Any, notice: str | None = None, at: str = ""
+) -> Any:
+    return acted(reader, form, act, "proposal", proposal_id=proposal_id, notice=notice, _anchor=at or None)
 
 
 def _unsaid(reader: Reading, proposal_id: str, form: WordsForm, about: str) -> Any:
     """What was too long or empty comes back, beside its field."""
-    if not form.errors:
+    if not form.errors or form.is_in_meeting:
         return None
     proposal = views.proposal_seen(reader, proposal_id)
     shown = views.shown(reader, proposal, None)

@@ -122,7 +122,7 @@
   /* Whether to go on: not while the server is busy or away. */
   async function fetchPart(part) {
     const address = (part.dataset.url || location.href).split("#")[0];
-    const headers = { "HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": `${part.localName}#${part.id}` };
+    const headers = { "HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": `${part.localName}#${part.id}`, "X-Live": "1" };
     if (etags.has(part.id)) headers["If-None-Match"] = etags.get(part.id);
     let answer;
     try {
@@ -325,6 +325,17 @@
   function tell(text) {
     told.textContent = text;
   }
+
+  /* What a form on a part was answered is that part too (`meeting.js`): cancelled, it has been put in. */
+  document.addEventListener("live:take", (event) => {
+    const template = document.createElement("template");
+    template.innerHTML = event.detail;
+    const fresh = template.content.querySelector(`[id="${CSS.escape(event.target.id)}"]`);
+    if (!fresh || !morph(event.target, fresh)) return;
+    event.preventDefault();
+    etags.delete(event.target.id);
+    say();
+  });
 
   open();
 })();

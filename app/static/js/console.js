@@ -1,0 +1,33 @@
+// The Facilitator's keys: a button with data-key is pressed by it, from anywhere but a field; and the clocks tick.
+"use strict";
+
+(() => {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    if (!(event.target instanceof Element) || event.target.closest("input, textarea, select, [contenteditable='true'], dialog")) return;
+    const button = document.querySelector(`#meeting [data-key="${CSS.escape(event.key)}"]`);
+    if (!button) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // "t" is a Time Out here, and "Log a tension" elsewhere.
+    button.focus();
+    button.click();
+  }, true);
+
+  // Minutes that are left, beside the time that the server wrote.
+  const tick = () => {
+    for (const time of document.querySelectorAll("time[data-until]")) {
+      const left = Math.ceil((new Date(time.dataset.until) - Date.now()) / 60_000);
+      let note = time.nextElementSibling;
+      if (!note || !note.classList.contains("left")) {
+        note = document.createElement("span");
+        note.className = "left";
+        time.after(note);
+      }
+      note.textContent = ` (${left}′)`;
+      note.classList.toggle("late", left < 0);
+    }
+  };
+  tick();
+  setInterval(tick, 10_000);
+  document.addEventListener("live:renewed", tick);
+})();
