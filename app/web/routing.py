@@ -106,7 +106,7 @@ _WORD = re.compile(r"\{(\w+)\}")
 
 async def _answer(endpoint: Callable[..., Any], request: Request, given: dict[str, Any]) -> Any:
     site: Site = request.app.state.site
-    kind = "read" if request.scope["method"] in SAFE else "write"
+    kind = "write" if request.scope["method"] not in SAFE else "live" if "x-live" in request.headers else "read"
     answer = await site.threads.run(kind, partial(_opened, endpoint, given))
     reader = request.state.reader
     if reader.is_stale and isinstance(answer, Response) and answer.background is None:

@@ -32,6 +32,7 @@ T = TypeVar("T")
 class Threads:
     """Where blocking work is done: reading, writing and hashing each have their own, so that none starves another.
 
+    Open pages that renew themselves, all at once, have threads apart from the reading of whoever has just clicked.
     SQLite writes one after another anyway: one thread for them makes the waiting first come, first served, and leaves
     the readers theirs (`PERFORMANCE.md`). What was begun is done to its end, whoever no longer waits for it.
     """
@@ -39,6 +40,7 @@ class Threads:
     def __init__(self, settings: Settings) -> None:
         sizes = {
             "read": settings.threads,
+            "live": max(1, settings.threads // 2),
             "write": 1 if settings.is_sqlite else settings.threads,
             "hash": max(1, os.cpu_count() or 1),
         }
@@ -82,7 +84,6 @@ class Site:
         self.kept_grounds = Kept(200)
         self.kept_standings = Kept(100)
         self.kept_pages = Kept(200)
-        self.kept_meetings = Kept(60)
         self.templates: Templates = Templates(self)
         self.welcome_code = settings.welcome_code or token_hex(16)
         """What first run asks for off the loopback; without one from the start, nobody can know it."""

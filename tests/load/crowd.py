@@ -13,7 +13,7 @@ import orjson
 
 SPREAD = 0.15
 """Seconds over which pages ask again, as `live.js` has it."""
-PARTIAL = {"HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "article#proposal"}
+PARTIAL = {"HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "article#proposal", "X-Live": "1"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -74,12 +74,18 @@ class Watcher:
     fetches: int = 0
     _told: asyncio.Event = field(default_factory=asyncio.Event)
     _stream: Wire | None = None
+    _page: Wire = field(init=False)
 
     async def look(self) -> None:
         """Until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._listen())
-            group.create_task(self._renew())
+        self._page = Wire(self.port, self.cookie)
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._listen())
+                group.create_task(self._renew())
+        finally:
+            self.cut()
+            self._page.close()
 
     def cut(self) -> None:
         if self._stream is not None:
@@ -108,12 +114,16 @@ class Watcher:
                 self._told.set()
 
     async def _renew(self) -> None:
-        wire = Wire(self.port, self.cookie)
         while True:
             await self._told.wait()
             await asyncio.sleep(random.uniform(0, SPREAD))
             self._told.clear()
-            status, _, body = await wire.ask("GET", self.path, PARTIAL)
+            try:
+                status, _, body = await self._page.ask("GET", self.path, PARTIAL)
+            except (OSError, asyncio.IncompleteReadError):
+                self._page.close()
+                self._told.set()
+                continue
             assert status == 200, status
             self.fetches += 1
             if self.waited_for and self.waited_for in body:
