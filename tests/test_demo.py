@@ -334,6 +334,8 @@ def test_every_word_that_was_written_is_told(demo: Database, language: str) -> N
         rows.words,
         rows.tension,
         rows.proposal,
+        rows.meeting,
+        rows.ballot,
         rows.organization,
         *(line.table for line in LINE_TABLES.values()),
     ]

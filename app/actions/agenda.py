@@ -14,6 +14,7 @@ call for an election. `place` and `for_person` are as in `meetings.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app.actions import UnitOfWork, action, election_steps, private_action
@@ -119,7 +120,7 @@ def _guest_of(meeting: Meeting, whose: str, role: str, guest: str | None) -> str
 
 
 def _short(label: str) -> str:
-    label = " ".join(clean(label).split())
+    label = re.sub(r"[ \t\r\n]+", " ", clean(label))  # An unbreakable space stays one.
     if len(label) > LONGEST_LABEL:
         raise InvalidChange(Reason("5.4.4-a", "label_is_short", {"most": LONGEST_LABEL}))
     return label

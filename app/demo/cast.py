@@ -198,4 +198,14 @@ POLICIES = {
         "fields", B, "strategy_authority", {"over": "strategies"}, {"role": "seeds"}
     ),
     "quiet-fridays": PolicyFacts("weaving", A),
+    "three-days-ahead": PolicyFacts("stewardship", A, "meeting_notice", {"days": 3}),
+    "three-of-us": PolicyFacts("stewardship", D, "quorum", {"n": 3}),
+    "what-we-tell": PolicyFacts("stewardship", D, "governance_meeting_additions", {"where": "before_closing"}),
+    "ballots-wait": PolicyFacts("dye-house", D, "election_time_limit", {"days": 14}),
+    "taking-turns": PolicyFacts("trade", D, "other_rep_selection"),
+    "online-in-person": PolicyFacts("shop", D, "rep_representation_replaced", names={"role": "online-shop"}),
+    "two-reps": PolicyFacts(ANCHOR, D, "number_of_circle_reps", {"n": 2}),
+    "mediators-too": PolicyFacts(
+        ANCHOR, D, "candidates", {"over": "facilitator"}, {"add_role": "mediation"}
+    ),
 }  # fmt: skip

@@ -65,5 +65,4 @@ def an_election_in_writing(story: Gathering) -> None:
 def a_meeting_ahead(story: Gathering) -> None:
     """It can be opened as soon as the demo is loaded; Julia's Tension waits for it."""
     soon = story.until + timedelta(minutes=12)
-    story.work.now = max(story.work.now, story.until - timedelta(minutes=30))
     story.schedules("elodie", "shop", soon, 120, "shop-table")

@@ -33,11 +33,11 @@ def tell(story: Gathering) -> None:
         _julia_lets_go,
         _third_year,
         _last_year,
+        _how_we_meet,
         _this_season,
         _this_week,
     ):
         chapter(story)
-    a_meeting_ahead(story)
 
 
 # Setup: the Ratifiers write down what stands, and adopt the Constitution.
@@ -213,6 +213,20 @@ def _last_year(story: Telling) -> None:
     story.on(205).by("samira").sets_strategy("fields", "fields")
 
 
+def _how_we_meet(story: Gathering) -> None:
+    """Policies about meetings and elections."""
+    rules = [story.new_policy(policy) for policy in ("three-days-ahead", "three-of-us", "what-we-tell")]
+    story.on(200).propose("how-we-meet", "paul", "stewardship", "buildings", rules).all_agree("how-we-meet")
+    for days, policy, person, circle, role in (
+        (194, "ballots-wait", "antoine", "dye-house", "vats"),
+        (188, "taking-turns", "romain", "trade", "accounts"),
+        (182, "online-in-person", "ines", "shop", "stock"),
+    ):
+        story.on(days).propose(policy, person, circle, role, [story.new_policy(policy)]).all_agree(policy)
+    stand = [story.new_policy("two-reps"), story.new_policy("mediators-too")]
+    story.on(175).propose("who-stands", "julia", ANCHOR, "mediation", stand).all_agree("who-stands", 5)
+
+
 def _this_season(story: Gathering) -> None:
     story.on(160).propose("quiet-fridays", "paul", "weaving", "loom-care", [story.new_policy("quiet-fridays")])
     story.on(158).ends("quiet-fridays", "youssef", discard_proposal)
@@ -281,6 +295,7 @@ def _this_week(story: Gathering) -> None:
     story.on(2).propose("tea-garden", "julia", "shop", "visits", _tea_garden(story)).reacts("tea-garden", "thomas")
     story.agree("tea-garden", "thomas", "ines")
 
+    a_meeting_ahead(story)
     said = story.content.proposals["tanks"].lines
     warning = [story.new_accountability("effluents/warning", said["warning"])]
     story.on(1).propose("tanks", "nour", "dye-house", "planning", warning)

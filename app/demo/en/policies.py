@@ -106,6 +106,41 @@ POLICIES = {
         "Heating from November",
         "Nobody turns the heating on before the first of November.",
     ),
+    "three-days-ahead": PolicyText(
+        "Three days' notice",
+        "The Secretary calls our Governance Meetings three days ahead at least: the books are not closed overnight.",
+    ),
+    "three-of-us": PolicyText(
+        "Not without three of us",
+        "Our Governance Meetings open once three Circle Members are there.",
+    ),
+    "what-we-tell": PolicyText(
+        "What we tell the others",
+        "Before we close, we agree on what the other Circles should hear from us, and who tells them.",
+        {"steps": ["What the other Circles should hear from us"]},
+    ),
+    "ballots-wait": PolicyText(
+        "Ballots wait two weeks",
+        "In elections outside of meetings, whoever has not answered after two weeks is out of the rest of it.",
+    ),
+    "taking-turns": PolicyText(
+        "We take turns",
+        "The three of us represent this Circle in turn, a year each, beginning with whoever has been in it longest.",
+        {"process": "its members taking turns, a year each"},
+    ),
+    "online-in-person": PolicyText(
+        "The Online Shop speaks for itself",
+        "The Online Shop has two members, who are both here anyway: it needs no Circle Rep among us.",
+        {"instead": "its Circle Lead, who is a member of this Circle, brings what it senses."},
+    ),
+    "two-reps": PolicyText(
+        "Two Circle Reps, for whoever wants them",
+        "Circles in which work is done in two shifts may elect two Circle Reps.",
+    ),
+    "mediators-too": PolicyText(
+        "Whoever mediates may facilitate",
+        "Whoever fills Mediation can be elected Facilitator of the Anchor Circle, also where they are no member of it.",
+    ),
 }
 
 STRATEGIES = {

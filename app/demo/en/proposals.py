@@ -283,6 +283,34 @@ OPEN = {
         },
         {"reaction": "The kettle exists. It is in my office."},
     ),
+    "how-we-meet": ProposalText(
+        "Our meetings are called in the morning for the afternoon, and end before anybody"
+        " has said what the others need to know.",
+        "In March two of us decided on the insurance round, and the shop learnt of it from the insurer.",
+        "There would have been three of us, three days to read the offers, and a sentence for the shop.",
+    ),
+    "ballots-wait": ProposalText(
+        "An election in writing waits for the last ballot, however long somebody is away.",
+        "Choosing a Facilitator took from May to August, because one of us was at sea.",
+        "It would have been decided in May.",
+    ),
+    "taking-turns": ProposalText(
+        "We are three, and elect one of three each year with great ceremony.",
+        "Last time each of us named the next one in the alphabet.",
+        "We would have spent that hour with a customer.",
+    ),
+    "online-in-person": ProposalText(
+        "The Online Shop has to elect somebody to tell us what its two members tell us anyway.",
+        "In January Thomas was asked to call an election among himself and Élodie.",
+        "Nobody would have had to ask.",
+    ),
+    "who-stands": ProposalText(
+        "Whom we may elect does not fit how we work: the Dye House works in shifts and has one Circle Rep, and people"
+        " trained to mediate cannot be elected Facilitator.",
+        "The early shift heard a week late that its baths had been moved; and in spring I could not be asked"
+        " to facilitate.",
+        "The early shift would have had its own Rep, and the Circle one candidate more.",
+    ),
 }
 
 PROPOSALS = {**EARLY, **MIDDLE, **OPEN}

@@ -108,6 +108,42 @@ POLICIES = {
         "Chauffage à partir de novembre",
         "Personne n'allume le chauffage avant le premier novembre.",
     ),
+    "three-days-ahead": PolicyText(
+        "Trois jours à l'avance",
+        "Le Secrétaire convoque nos Réunions de Gouvernance au moins trois jours avant : on ne clôt pas les comptes en"
+        " une nuit.",
+    ),
+    "three-of-us": PolicyText(
+        "Pas à moins de trois",
+        "Nos Réunions de Gouvernance s'ouvrent quand trois Membres du Cercle sont là.",
+    ),
+    "what-we-tell": PolicyText(
+        "Ce que nous disons aux autres",
+        "Avant de clore, nous convenons de ce que les autres Cercles doivent savoir de nous, et de qui le leur dit.",
+        {"steps": ["Ce que les autres Cercles doivent savoir de nous"]},
+    ),
+    "ballots-wait": PolicyText(
+        "Les bulletins attendent deux semaines",
+        "Dans les élections hors réunion, qui n'a pas répondu après deux semaines ne prend plus part à la suite.",
+    ),
+    "taking-turns": PolicyText(
+        "Chacun son tour",
+        "Tous les trois, nous représentons ce Cercle à tour de rôle, un an chacun, à commencer par le plus ancien.",
+        {"process": "ses membres à tour de rôle, un an chacun"},
+    ),
+    "online-in-person": PolicyText(
+        "La Boutique en ligne parle d'elle-même",
+        "La Boutique en ligne a deux membres, qui sont ici de toute façon : elle n'a pas besoin de Représentant.",
+        {"instead": "son Leader de Cercle, membre de ce Cercle, apporte ce qu'elle ressent."},
+    ),
+    "two-reps": PolicyText(
+        "Deux Représentants, pour qui en veut",
+        "Les Cercles où l'on travaille en deux équipes peuvent élire deux Représentants de Cercle.",
+    ),
+    "mediators-too": PolicyText(
+        "Qui fait médiation peut faciliter",
+        "Qui tient Médiation peut être élu Facilitateur du Cercle d'Ancrage, même sans en être membre.",
+    ),
 }
 
 STRATEGIES = {

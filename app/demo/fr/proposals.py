@@ -304,6 +304,34 @@ OPEN = {
         },
         {"reaction": "La bouilloire existe. Elle est dans mon bureau."},
     ),
+    "how-we-meet": ProposalText(
+        "Nos réunions sont convoquées le matin pour l'après-midi, et finissent avant"
+        " qu'on ait dit ce que les autres doivent savoir.",
+        "En mars, deux d'entre nous ont choisi l'assurance, et la boutique l'a appris par l'assureur.",
+        "Nous aurions été trois, avec trois jours pour lire les offres, et une phrase pour la boutique.",
+    ),
+    "ballots-wait": ProposalText(
+        "Une élection par écrit attend le dernier bulletin, aussi longtemps que quelqu'un est absent.",
+        "Choisir un Facilitateur a pris de mai à août, parce que l'un de nous était en mer.",
+        "Cela aurait été décidé en mai.",
+    ),
+    "taking-turns": ProposalText(
+        "Nous sommes trois, et chaque année nous élisons l'un des trois en grande cérémonie.",
+        "La dernière fois, chacun a nommé le suivant dans l'alphabet.",
+        "Nous aurions passé cette heure avec un client.",
+    ),
+    "online-in-person": ProposalText(
+        "La Boutique en ligne doit élire quelqu'un pour nous dire ce que ses deux membres nous disent déjà.",
+        "En janvier, on a demandé à Thomas d'organiser une élection entre Élodie et lui.",
+        "Personne n'aurait eu à le demander.",
+    ),
+    "who-stands": ProposalText(
+        "Ceux que nous pouvons élire ne correspondent pas à notre façon de travailler : la Teinturerie travaille en"
+        " équipes et n'a qu'un Représentant, et qui est formé à la médiation ne peut être élu Facilitateur.",
+        "L'équipe du matin a su une semaine trop tard que ses bains étaient déplacés ; et au printemps on n'a"
+        " pas pu me demander de faciliter.",
+        "L'équipe du matin aurait eu son Représentant, et le Cercle un candidat de plus.",
+    ),
 }
 
 PROPOSALS = {**EARLY, **MIDDLE, **OPEN}
