@@ -1,0 +1,896 @@
+"""Governance Meetings: who calls them, who takes part, how they go and when they end (§5.4 to §5.4.3)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from app.governance.errors import InvalidChange, OutOfOrder
+from app.governance.lines import AssignmentLine, Mandate, PartnerLine, PolicyLine, RoleKind
+from app.governance.meeting_facts import fair_share, notice_days, overdue_terms, quorum_of
+from app.governance.meeting_floor import floor_of, roles_of, seats
+from app.governance.meeting_permissions import (
+    may_begin_time_out,
+    may_cancel,
+    may_close,
+    may_end_time_out,
+    may_extend,
+    may_facilitate,
+    may_hand_over,
+    may_invite,
+    may_join,
+    may_keep_attendance,
+    may_open,
+    may_oppose_extension,
+    may_request,
+    may_request_time_out,
+    may_reschedule,
+    may_schedule,
+    may_speak_for,
+    may_speak_in_round,
+    may_take_part,
+    may_withdraw_guest,
+)
+from app.governance.meeting_steps import GRACE, NEXT, ItemOutcome, MeetingStep, Seat, Where
+from app.governance.meetings import Meeting
+from app.governance.structure import Structure
+from app.governance.surrogates import Acting, Standing
+from tests.assembling import HERE, START, Assembly, an_agenda, an_assembly, refused
+from tests.builders import (
+    ANA,
+    BAKERY,
+    COUNTER,
+    FLOUR,
+    IDA,
+    LEA,
+    MAX,
+    MILL,
+    NOVA,
+    OUTSIDER,
+    OVENS,
+    PASTRY,
+    SAM,
+    SHOP,
+    TODAY,
+    Building,
+    a_structure,
+    core,
+)
+
+STEP = MeetingStep
+
+
+def with_setting(name: str, circle: str = BAKERY, **value: Any) -> Structure:
+    return Building(a_structure()).setting(circle, name, **value).done
+
+
+# 5.4 Scheduling
+
+
+@pytest.mark.clause("5.4-a")
+def test_the_secretary_schedules_and_nobody_else() -> None:
+    bakery = a_structure()
+
+    assert may_schedule(bakery, SAM, BAKERY, TODAY)
+    for person in (ANA, LEA, MAX, IDA, OUTSIDER, NOVA):
+        assert refused(may_schedule(bakery, person, BAKERY, TODAY)) == ("5.4-a", "only_secretary_schedules")
+
+
+@pytest.mark.clause("5.4-a", "5.3.6")
+def test_where_nobody_is_secretary_the_surrogate_schedules() -> None:
+    bakery = Building(a_structure()).without(AssignmentLine, f"{SAM}@{core(BAKERY, RoleKind.SECRETARY)}:").done
+
+    assert may_schedule(bakery, LEA, BAKERY, TODAY)
+    assert not may_schedule(bakery, SAM, BAKERY, TODAY)
+
+
+@pytest.mark.clause("5.4-a")
+def test_any_circle_member_asks_for_a_special_meeting_and_nobody_else() -> None:
+    bakery = a_structure()
+
+    assert all(may_request(bakery, person, BAKERY, TODAY) for person in (ANA, SAM, LEA, MAX, IDA))
+    for person in (OUTSIDER, NOVA):
+        assert refused(may_request(bakery, person, BAKERY, TODAY)) == ("5.4-a", "only_circle_members_request_meetings")
+
+
+@pytest.mark.clause("5.4-a")
+def test_what_was_asked_for_is_scheduled_and_may_be_taken_back_until_then() -> None:
+    assembly = Assembly()
+    assembly.is_requested(by=MAX)
+    assert assembly.step is STEP.REQUESTED
+    assert may_cancel(assembly.structure, MAX, assembly.meeting, TODAY)
+    assert not may_cancel(assembly.structure, IDA, assembly.meeting, TODAY)
+
+    assembly.is_scheduled()
+
+    assert assembly.step is STEP.SCHEDULED
+    assert assembly.meeting.is_special
+    assert assembly.meeting.requested_by == MAX
+    assert refused(may_cancel(assembly.structure, MAX, assembly.meeting, TODAY)) == (
+        "5.4-a",
+        "only_secretary_schedules",
+    )
+
+
+def test_before_the_constitution_is_adopted_there_are_no_meetings() -> None:
+    setup = Building(a_structure()).in_setup(ANA).done
+
+    assert refused(may_schedule(setup, SAM, BAKERY, TODAY)) == ("1.3.3-b", "no_meetings_in_setup")
+    assert refused(may_request(setup, ANA, BAKERY, TODAY)) == ("1.3.3-b", "no_meetings_in_setup")
+    assert refused(may_schedule(a_structure(), SAM, "gone", TODAY)) == ("5.2-c", "circle_is_gone")
+
+
+def test_a_request_says_why() -> None:
+    with pytest.raises(InvalidChange, match="Say why you ask"):
+        Meeting.request(Assembly().at(ANA), "meeting", BAKERY, reason="")
+
+
+# 5.4.2 Notice
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_notice_is_given_to_all_circle_members_of_that_moment() -> None:
+    assembly = Assembly()
+
+    assembly.is_scheduled()
+
+    assert set(assembly.meeting.told) == {ANA, SAM, LEA, MAX, IDA}
+    assert set(assembly.meeting.told.values()) == {assembly.now}
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_notice_comes_before_the_start_and_as_early_as_a_policy_asks() -> None:
+    assembly = Assembly(with_setting("meeting_notice", days=7))
+    with pytest.raises(InvalidChange, match="at least 7 days of notice"):
+        assembly.is_scheduled(assembly.now + timedelta(days=7, minutes=-1))
+
+    assembly.is_scheduled(assembly.now + timedelta(days=7))
+
+    assert assembly.meeting.notice_days == 7
+    with pytest.raises(InvalidChange, match="at least 7 days"):
+        assembly.meeting.move(assembly.at(SAM), assembly.now + timedelta(days=6), 60, [SAM], notice_days=7)
+    with pytest.raises(InvalidChange, match="still to come"):
+        Assembly().is_scheduled(assembly.now)
+
+
+@pytest.mark.clause("5.4.2-a", "4.1.1")
+def test_of_several_policies_on_notice_all_hold_so_the_longest_counts() -> None:
+    bakery = (
+        Building(a_structure()).setting(MILL, "meeting_notice", days=10).setting(BAKERY, "meeting_notice", days=3).done
+    )
+
+    assert notice_days(bakery, BAKERY) == 10
+    assert notice_days(a_structure(), BAKERY) == 0
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_moving_a_meeting_gives_notice_anew() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.later(hours=1)
+
+    assembly.meeting.move(assembly.at(SAM), START + timedelta(days=1), 30, [SAM, ANA])
+    assembly.told()
+
+    assert assembly.meeting.told == {SAM: assembly.now, ANA: assembly.now}
+    assert assembly.meeting.starts_at == START + timedelta(days=1)
+    assert assembly.meeting.ends_at == START + timedelta(days=1, minutes=30)
+    assert assembly.meeting.moved == 1
+
+
+def test_who_joined_the_circle_since_is_told_once() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+
+    assembly.meeting.give_notice(assembly.at(None), [OUTSIDER, SAM])
+    assembly.told()
+    assembly.meeting.give_notice(assembly.at(None), [OUTSIDER])
+
+    assert OUTSIDER in assembly.meeting.told
+    assert assembly.meeting.events == []
+
+
+@pytest.mark.parametrize("minutes", [0, 4, 12 * 60 + 1])
+def test_a_meeting_lasts_a_time_that_people_can_hold(minutes: int) -> None:
+    with pytest.raises(InvalidChange, match="lasts from 5 minutes to 12 hours"):
+        Assembly().is_scheduled(minutes=minutes)
+
+
+def test_a_cancelled_meeting_says_why_and_opens_no_more() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    with pytest.raises(InvalidChange, match="Say why the meeting is called off"):
+        assembly.meeting.cancel(assembly.at(SAM), "")
+
+    now = assembly.at(SAM)
+    assembly.meeting.cancel(now, now.words("reason"))
+    assembly.told()
+
+    assert assembly.step is STEP.CANCELLED
+    assert assembly.meeting.settled_record == assembly.number
+    assembly.now = START
+    assert not may_open(assembly.structure, LEA, assembly.meeting, START, TODAY)
+    assert not may_reschedule(assembly.structure, SAM, assembly.meeting, TODAY)
+
+
+# 5.4.2 Opening
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_it_opens_from_a_quarter_of_an_hour_before_its_start_until_its_end() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+
+    def at(**after: float) -> Any:
+        return refused(may_open(assembly.structure, LEA, assembly.meeting, START + timedelta(**after), assembly.today))
+
+    assert at(minutes=-16) == ("5.4.2-a", "too_early_to_open")
+    assert at(minutes=-15) is None
+    assert at(minutes=59) is None
+    assert at(minutes=60) == ("5.4.2-b", "meeting_time_has_gone")
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_it_does_not_open_without_notice() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.meeting.told.clear()
+    assembly.now = START
+
+    with pytest.raises(OutOfOrder, match="only if the Secretary gave all Circle Members notice"):
+        assembly.meeting.open(assembly.at(LEA), Acting(LEA, Standing.HOLDER), Acting(SAM, Standing.HOLDER))
+
+
+@pytest.mark.clause("5.4.2-a")
+@pytest.mark.parametrize("quorum,opens", [({"n": 3}, True), ({"n": 4}, False), ({"percent": 60}, True),
+                                          ({"percent": 61}, False)])  # fmt: skip
+def test_a_policys_quorum_is_a_number_of_circle_members_or_a_share(quorum: dict[str, int], opens: bool) -> None:
+    assembly = Assembly(with_setting("quorum", **quorum))
+    assembly.is_scheduled()
+    assembly.now = START
+    assembly.comes(LEA, SAM, ANA)  # Of five.
+
+    if opens:
+        assembly.opens()
+        assert assembly.meeting.is_open
+    else:
+        with pytest.raises(OutOfOrder, match=r"4 Circle Members, and 3 are here"):
+            assembly.opens()
+        assert set(quorum_of(assembly.structure, assembly.meeting, assembly.here).missing) == {MAX, IDA}
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_without_a_policy_there_is_no_quorum_and_with_one_never_more_than_all() -> None:
+    alone = Assembly()
+    alone.is_scheduled()
+    alone.now = START
+    alone.opens()
+    assert alone.meeting.is_open
+
+    everybody = quorum_of(with_setting("quorum", n=40), alone.meeting, [LEA])
+    assert (everybody.needed, everybody.is_met) == (5, False)
+
+
+@pytest.mark.clause("5.4.2-a")
+def test_a_guest_or_a_surrogate_from_elsewhere_makes_no_quorum() -> None:
+    quorum = quorum_of(with_setting("quorum", n=1), an_assembly().meeting, [OUTSIDER])
+
+    assert not quorum.is_met
+
+
+@pytest.mark.clause("5.4.2-a", "5.3.6")
+def test_facilitator_or_secretary_opens_it_and_nobody_past_those_who_may_still_come() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    early = START - timedelta(minutes=10)
+
+    def opens(person: str, at: Any) -> bool:
+        return bool(may_open(assembly.structure, person, assembly.meeting, at, assembly.today))
+
+    assert [person for person in (ANA, SAM, LEA, MAX, IDA) if opens(person, early)] == [SAM, LEA]
+    assert opens(IDA, START)  # Nobody else is here: she declares herself (§5.3.6).
+    assembly.now = START
+    assembly.comes(LEA)
+    assert not opens(IDA, START)
+
+
+@pytest.mark.clause("5.3.5-f")
+def test_opening_lists_the_elected_roles_whose_term_has_ended() -> None:
+    role = core(BAKERY, RoleKind.FACILITATOR)
+    ended = START.date() - timedelta(days=1)
+    building = Building(a_structure()).amended(AssignmentLine, f"{LEA}@{role}:", term=ended)
+    bakery = building.amended(AssignmentLine, f"{SAM}@{core(BAKERY, RoleKind.SECRETARY)}:", term=START.date()).done
+
+    assembly = an_assembly(bakery)
+
+    assert assembly.meeting.overdue == [{"role": role, "person": LEA, "term": ended.isoformat()}]
+    assert assembly.meeting.facilitator is not None
+    assert assembly.meeting.facilitator.person == LEA  # The holder stays until the election is held.
+    assert overdue_terms(a_structure(), BAKERY, date(2030, 1, 1)) == []
+
+
+# 5.4.1 Who takes part
+
+
+@pytest.mark.clause("5.4.1-a")
+def test_circle_members_take_part_each_with_their_reasons_and_nobody_else() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    found = seats(assembly.structure, assembly.meeting, TODAY)
+
+    assert set(found) == {ANA, SAM, LEA, MAX, IDA}
+    assert Seat("circle_lead", BAKERY) in found[ANA]
+    assert Seat("circle_rep", PASTRY) in found[IDA]
+    assert Seat("facilitator", core(BAKERY, RoleKind.FACILITATOR)) in found[LEA]
+    for person in (OUTSIDER, NOVA):
+        verdict = may_join(assembly.structure, person, assembly.meeting, START, TODAY)
+        assert refused(verdict) == ("5.4.1-a", "only_those_with_a_seat")
+
+
+@pytest.mark.clause("5.4.1-a", "5.3.6")
+def test_a_surrogate_from_elsewhere_is_a_member_for_its_duration_and_represents_that_role() -> None:
+    role = core(BAKERY, RoleKind.FACILITATOR)
+    bakery = Building(a_structure()).mandate(Mandate.SURROGATE, role, BAKERY, OUTSIDER, named_by=LEA).done
+    assembly = Assembly(bakery)
+    assembly.is_scheduled()
+    assembly.now = START
+    assembly.comes(OUTSIDER, SAM)
+
+    assembly.opens(by=OUTSIDER)
+
+    floor = floor_of(bakery, assembly.meeting, assembly.today, assembly.now)
+    assert floor.facilitator == OUTSIDER
+    assert assembly.meeting.facilitator is not None
+    assert assembly.meeting.facilitator.standing is Standing.NAMED
+    assert OUTSIDER in floor.members
+    assert (OUTSIDER, role) in floor.represented
+    assert roles_of(bakery, assembly.meeting, OUTSIDER, assembly.today) == [role]
+
+
+@pytest.mark.clause("5.4.1-a")
+def test_who_is_no_longer_a_member_is_out_at_once() -> None:
+    assembly = an_assembly()
+    assert MAX in assembly.here
+
+    assembly.structure = Building(assembly.structure).without(PartnerLine, f"partner:{MAX}").done
+
+    assert MAX not in assembly.here
+    assert MAX not in floor_of(assembly.structure, assembly.meeting, TODAY).members
+    assert refused(may_take_part(assembly.structure, MAX, assembly.meeting, TODAY)) == (
+        "5.4.1-a",
+        "only_those_with_a_seat",
+    )
+
+
+@pytest.mark.clause("5.4.1-a")
+def test_one_joins_before_one_acts() -> None:
+    assembly = an_assembly()
+
+    assert may_take_part(assembly.structure, ANA, assembly.meeting, TODAY)
+    assert refused(may_take_part(assembly.structure, IDA, assembly.meeting, TODAY)) == ("5.4.1-a", "join_first")
+
+
+@pytest.mark.clause("5.4.1-a")
+def test_facilitator_and_secretary_tick_who_is_here_and_speak_for_those_without_a_device() -> None:
+    assembly = an_assembly()
+    assembly.comes(IDA, own_device=False)
+    bakery, meeting = assembly.structure, assembly.meeting
+
+    assert may_keep_attendance(bakery, SAM, meeting, TODAY)
+    assert may_keep_attendance(bakery, LEA, meeting, TODAY)
+    assert not may_keep_attendance(bakery, ANA, meeting, TODAY)
+    assert may_speak_for(bakery, SAM, meeting, IDA, TODAY)
+    assert refused(may_speak_for(bakery, ANA, meeting, IDA, TODAY)) == (
+        "5.4.1-a",
+        "only_facilitator_or_secretary_ticks",
+    )
+    assert refused(may_speak_for(bakery, SAM, meeting, ANA, TODAY)) == ("5.4.1-a", "speaks_for_themselves")
+    assert refused(may_speak_for(bakery, SAM, meeting, OUTSIDER, TODAY)) == ("5.4.1-a", "speaks_only_for_those_here")
+
+
+def test_who_takes_up_a_device_speaks_for_themselves_and_keeps_their_place() -> None:
+    assembly = an_assembly(people=[LEA])
+    assembly.comes(IDA, own_device=False)
+    assembly.comes(ANA)
+
+    assembly.comes(IDA, own_device=True)
+
+    assert assembly.meeting.present == [LEA, IDA, ANA]
+    assert not may_speak_for(assembly.structure, LEA, assembly.meeting, IDA, TODAY)
+
+
+# 5.4.1 Guests
+
+
+def invited(assembly: Assembly, guest: str = OUTSIDER, by: str = IDA, circle: str = PASTRY) -> None:
+    now = assembly.at(by)
+    assembly.meeting.invite(now, guest, circle, now.words("tension"))
+    assembly.told()
+
+
+@pytest.mark.clause("5.4.1-b")
+def test_a_circle_rep_brings_one_partner_into_the_circle_directly_around_theirs() -> None:
+    assembly = an_assembly()
+    bakery, meeting = assembly.structure, assembly.meeting
+
+    def may(person: str, guest: str, circle: str) -> Any:
+        return refused(may_invite(bakery, person, meeting, guest, circle, TODAY))
+
+    assert may(IDA, OUTSIDER, PASTRY) is None
+    assert may(MAX, OUTSIDER, PASTRY) == ("5.4.1-b", "only_a_circle_rep_brings_a_guest")  # He leads it.
+    assert may(IDA, NOVA, PASTRY) == ("5.4.1-b", "guest_is_a_partner")
+    assert may(IDA, SAM, PASTRY) == ("5.4.1-b", "takes_part_already")
+    assert may(SAM, OUTSIDER, BAKERY) == ("5.4.1-b", "guests_come_to_the_circle_around")
+    assert may(SAM, OUTSIDER, SHOP) == ("5.4.1-b", "only_a_circle_rep_brings_a_guest")
+
+    invited(assembly)
+
+    assert may(IDA, OUTSIDER, PASTRY) == ("5.4.1-b", "takes_part_already")
+    other = Building(bakery).partners("zoe").done
+    assert refused(may_invite(other, IDA, meeting, "zoe", PASTRY, TODAY)) == ("5.4.1-b", "one_guest_at_a_time")
+
+
+@pytest.mark.clause("5.4.1-b")
+def test_a_guest_is_a_member_and_represents_the_circle_only_while_their_tension_is_processed() -> None:
+    assembly = an_agenda()
+    invited(assembly)
+    assembly.comes(OUTSIDER)
+    number = assembly.adds(OUTSIDER, PASTRY, guest=OUTSIDER)
+    other = assembly.adds(ANA, COUNTER)
+
+    def represents() -> bool:
+        floor = floor_of(assembly.structure, assembly.meeting, TODAY)
+        assert OUTSIDER in floor.members
+        return (OUTSIDER, PASTRY) in floor.represented
+
+    assert not represents()
+    assembly.begins(number)
+    assert represents()
+    assembly.meeting.end_item(assembly.at(LEA), number, ItemOutcome.PARKED)
+    assembly.begins(other, proposal="another")
+    assert not represents()
+
+
+@pytest.mark.clause("5.4.1-b")
+def test_the_rep_who_brought_a_guest_withdraws_the_invitation() -> None:
+    assembly = an_agenda()
+    invited(assembly)
+    assembly.comes(OUTSIDER)
+    assert refused(may_withdraw_guest(LEA, assembly.meeting, OUTSIDER)) == ("5.4.1-b", "only_the_rep_withdraws_a_guest")
+    assert may_withdraw_guest(IDA, assembly.meeting, OUTSIDER)
+
+    assembly.meeting.withdraw_guest(assembly.at(IDA), OUTSIDER)
+    assembly.told()
+
+    assert OUTSIDER not in assembly.here
+    assert not may_join(assembly.structure, OUTSIDER, assembly.meeting, assembly.now, TODAY)
+    assert refused(may_withdraw_guest(IDA, assembly.meeting, OUTSIDER)) == ("5.4.1-b", "no_such_guest")
+
+
+@pytest.mark.clause("5.4.1-b")
+def test_a_guest_comes_for_a_tension_that_is_said() -> None:
+    assembly = an_assembly()
+
+    with pytest.raises(InvalidChange, match="one Tension that you sense"):
+        assembly.meeting.invite(assembly.at(IDA), OUTSIDER, PASTRY, "")
+
+
+# 5.3.6 Who acts
+
+
+@pytest.mark.clause("5.3.6")
+@pytest.mark.parametrize("people,facilitator,standing", [
+    ([LEA, SAM, ANA], LEA, Standing.HOLDER),
+    ([SAM, ANA], SAM, Standing.SECRETARY),
+    ([ANA, MAX], ANA, Standing.CIRCLE_LEAD),
+    ([MAX], MAX, Standing.CIRCLE_MEMBER),
+])  # fmt: skip
+def test_those_absent_count_as_unavailable_and_the_next_in_order_acts(
+    people: list[str], facilitator: str, standing: Standing
+) -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.now = START
+    assembly.comes(*people)
+
+    assembly.opens(by=facilitator)
+
+    acted = assembly.meeting.facilitator
+    assert acted is not None
+    assert (acted.person, acted.standing) == (facilitator, standing)
+
+
+@pytest.mark.clause("5.3.6")
+def test_the_first_circle_member_to_open_declares_themselves_by_that() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.now = START
+    assembly.comes(MAX, IDA)
+
+    assembly.opens(by=IDA)
+
+    for acted in (assembly.meeting.facilitator, assembly.meeting.secretary):
+        assert acted is not None
+        assert (acted.person, acted.standing) == (IDA, Standing.CIRCLE_MEMBER)
+
+
+def over_to(assembly: Assembly, person: str, to: str, name: str = "facilitator") -> Any:
+    verdict, acting = may_hand_over(assembly.structure, person, assembly.meeting, name, to, assembly.today)
+    if not verdict:
+        return refused(verdict)
+    assembly.meeting.change_acting(assembly.at(person), name, acting)
+    assembly.told()
+    return acting
+
+
+@pytest.mark.clause("5.3.6")
+def test_the_holder_hands_over_to_whom_they_name_and_takes_their_place_back() -> None:
+    assembly = an_assembly()
+
+    assert over_to(assembly, LEA, MAX) == Acting(MAX, Standing.NAMED)
+    assert refused(may_facilitate(assembly.structure, LEA, assembly.meeting, TODAY)) == (
+        "5.4.3-a",
+        "only_facilitator_moves_the_meeting",
+    )
+    assert may_facilitate(assembly.structure, MAX, assembly.meeting, TODAY)
+    assert over_to(assembly, LEA, LEA) == Acting(LEA, Standing.HOLDER)
+
+
+@pytest.mark.clause("5.3.6")
+def test_a_surrogate_gives_way_to_who_comes_before_them_and_chooses_nobody() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.now = START
+    assembly.comes(SAM, ANA, MAX)
+    assembly.opens(by=SAM)
+
+    assert over_to(assembly, SAM, MAX) == ("5.3.6", "not_next_in_order")
+    assert over_to(assembly, MAX, MAX) == ("5.3.6", "only_who_acts_hands_over")
+    assert over_to(assembly, SAM, IDA) == ("5.3.6", "surrogate_is_here")
+    assert over_to(assembly, SAM, ANA) == Acting(ANA, Standing.CIRCLE_LEAD)
+    assembly.comes(LEA)
+    assert over_to(assembly, ANA, LEA) == Acting(LEA, Standing.HOLDER)
+    assert over_to(assembly, LEA, LEA) == ("5.3.6", "acts_already")
+
+
+@pytest.mark.clause("5.3.6")
+def test_once_the_facilitator_is_gone_nobody_moves_the_meeting_until_the_next_in_order_does() -> None:
+    assembly = an_assembly()
+
+    assembly.leaves(LEA)
+
+    assert floor_of(assembly.structure, assembly.meeting, TODAY).facilitator is None
+    assert over_to(assembly, MAX, MAX) == ("5.3.6", "only_who_acts_hands_over")
+    assert over_to(assembly, SAM, SAM) == Acting(SAM, Standing.SECRETARY)
+
+
+# 5.4.3 Its course
+
+
+@pytest.mark.clause("5.4.3-a")
+def test_check_in_then_the_agenda_then_the_closing_round() -> None:
+    assembly = an_assembly()
+    steps = [assembly.step]
+
+    while not assembly.meeting.is_over:
+        assembly.goes_on()
+        if assembly.step is not steps[-1]:
+            steps.append(assembly.step)
+
+    assert steps == [STEP.CHECK_IN, STEP.AGENDA, STEP.CLOSING, STEP.CLOSED]
+
+
+@pytest.mark.clause("5.4.3-a")
+@pytest.mark.parametrize("step", list(MeetingStep))
+def test_no_step_is_left_but_for_those_that_follow_it(step: MeetingStep) -> None:
+    for to in MeetingStep:
+        meeting = Meeting(id="meeting", circle=BAKERY, step=step)
+        if to in NEXT[step]:
+            meeting._move_to(to)
+        else:
+            with pytest.raises(OutOfOrder, match="from where this does not follow"):
+                meeting._move_to(to)
+
+
+@pytest.mark.clause("5.4.3-a")
+def test_in_a_round_each_speaks_once_and_in_turn() -> None:
+    assembly = an_assembly()
+    assert assembly.meeting.round.order == list(HERE)
+
+    def may(person: str) -> Any:
+        return refused(may_speak_in_round(assembly.structure, person, assembly.meeting, assembly.now, TODAY))
+
+    assert may(SAM) == ("5.4.3-a", "wait_for_your_turn")
+    assembly.says(LEA)
+    assert may(LEA) == ("5.4.3-a", "spoken_already")
+    assert may(SAM) is None
+    assembly.goes_through_rounds()
+    assert may(ANA) == ("5.4.3-a", "no_round_now")
+
+
+@pytest.mark.clause("5.4.3-a")
+def test_the_facilitator_goes_on_past_who_is_silent() -> None:
+    assembly = an_assembly()
+
+    assembly.goes_on()
+
+    assert assembly.meeting.round.turn == SAM
+    assert assembly.step is STEP.CHECK_IN
+
+
+def added(**where: list[str]) -> Structure:
+    building = Building(a_structure())
+    for name, steps in where.items():
+        building.setting(BAKERY, "governance_meeting_additions", policy=f"adds-{name}", where=name, steps=steps)
+    return building.done
+
+
+@pytest.mark.clause("5.4.3-a")
+def test_a_policy_adds_steps_between_those_of_the_constitution_and_never_against_their_order() -> None:
+    bakery = added(after_check_in=["Aims", "Numbers"], after_agenda=["Look again"], before_closing=["What we learned"])
+    assembly = an_assembly(bakery)
+    steps = []
+
+    def note() -> None:
+        now = assembly.meeting.added_text or assembly.step.value
+        if not steps or steps[-1] != now:
+            steps.append(now)
+
+    note()
+    number = None
+    while not assembly.meeting.is_over:
+        if assembly.step is STEP.AGENDA and number is None:
+            number = assembly.adds()
+            assert refused(assembly.meeting.may_begin(assembly.now, number)) == ("5.4.3-a", "added_step_comes_first")
+        if assembly.step is STEP.AGENDA and assembly.meeting.next_step()[0] is STEP.ITEM:
+            assembly.begins(number or 0)
+            note()
+            assembly.meeting.end_item(assembly.at(LEA), number or 0, ItemOutcome.ADOPTED)
+            assembly.told()
+        else:
+            assembly.goes_on()
+        note()
+
+    assert steps == [
+        "check_in", "Aims", "Numbers", "agenda", "Look again", "agenda", "item", "agenda", "What we learned", "closing",
+        "closed",
+    ]  # fmt: skip
+
+
+@pytest.mark.clause("5.4.3-a", "5.2.1-b")
+def test_added_steps_are_those_in_force_when_it_opened() -> None:
+    bakery = added(after_check_in=["Aims"])
+    assembly = an_assembly(bakery)
+
+    assembly.structure = Building(bakery).without(PolicyLine, "adds-after_check_in").done
+    assembly.goes_on()
+
+    assert assembly.meeting.additions == {Where.AFTER_CHECK_IN: ["Aims"]}
+    assert an_assembly(added()).meeting.additions == {}
+
+
+# 5.4.3 Time Out
+
+
+@pytest.mark.clause("5.4.3-b")
+def test_anyone_asks_for_a_time_out_and_the_facilitator_alone_grants_and_ends_it() -> None:
+    assembly = an_agenda()
+    bakery, meeting = assembly.structure, assembly.meeting
+
+    assert may_request_time_out(bakery, MAX, meeting, TODAY)
+    assert not may_request_time_out(bakery, OUTSIDER, meeting, TODAY)
+    meeting.request_time_out(assembly.at(MAX))
+    assembly.told()
+    assert refused(may_request_time_out(bakery, MAX, meeting, TODAY)) == ("5.4.3-b", "time_out_is_requested")
+    for person in (MAX, SAM):
+        assert refused(may_begin_time_out(bakery, person, meeting, TODAY)) == (
+            "5.4.3-b",
+            "only_facilitator_grants_time_outs",
+        )
+    assert may_begin_time_out(bakery, LEA, meeting, TODAY)
+
+    meeting.begin_time_out(assembly.at(LEA))
+    assembly.told()
+
+    assert meeting.is_paused
+    assert meeting.time_out_requested_by == []
+    assert not may_end_time_out(bakery, MAX, meeting, TODAY)
+    assert may_end_time_out(bakery, LEA, meeting, TODAY)
+    meeting.end_time_out(assembly.at(LEA))
+    assert not meeting.is_paused
+    assert refused(may_end_time_out(bakery, LEA, meeting, TODAY)) == ("5.4.3-b", "no_time_out")
+
+
+@pytest.mark.clause("5.4.3-b")
+def test_nothing_moves_while_a_time_out_lasts() -> None:
+    assembly = an_agenda()
+    number = assembly.adds()
+    assembly.begins(number)
+    meeting = assembly.meeting
+
+    meeting.begin_time_out(assembly.at(LEA))
+
+    deeds: list[Any] = [
+        lambda: meeting.end_item(assembly.at(LEA), number, ItemOutcome.PARKED),
+        lambda: meeting.go_on(assembly.at(LEA)),
+        lambda: meeting.go_to_closing(assembly.at(LEA)),
+        lambda: meeting.add_item(assembly.at(ANA), COUNTER, f"{assembly.number + 1}.label"),
+        lambda: meeting.begin_time_out(assembly.at(LEA)),
+        lambda: meeting.request_time_out(assembly.at(ANA)),
+    ]
+    assembly.told()
+    for deed in deeds:
+        with pytest.raises(OutOfOrder):
+            deed()
+    floor = floor_of(assembly.structure, meeting, TODAY, assembly.now)
+    assert refused(floor.hears("proposal")) == ("5.4.3-b", "time_out_lasts")
+
+
+@pytest.mark.clause("5.4.3-b")
+def test_a_round_and_the_closing_of_the_meeting_wait_for_the_end_of_a_time_out() -> None:
+    assembly = an_assembly()
+    assembly.meeting.begin_time_out(assembly.at(LEA))
+    with pytest.raises(OutOfOrder, match="Time Out"):
+        assembly.says(LEA)
+
+    assembly.later(hours=1)
+
+    with pytest.raises(OutOfOrder, match="Time Out"):
+        assembly.goes_on()
+
+
+# 5.4.2 When it ends
+
+
+@pytest.mark.clause("5.4.2-b")
+def test_once_its_time_has_passed_nothing_moves_but_its_closing() -> None:
+    assembly = an_agenda()
+    number = assembly.adds()
+    assembly.begins(number)
+    floor = floor_of(assembly.structure, assembly.meeting, TODAY, START + timedelta(minutes=60, seconds=-1))
+    assert floor.hears("proposal")
+
+    assembly.later(minutes=60)
+
+    floor = floor_of(assembly.structure, assembly.meeting, TODAY, assembly.now)
+    assert refused(floor.hears("proposal")) == ("5.4.2-b", "meeting_is_over")
+    with pytest.raises(OutOfOrder, match="its set time has passed"):
+        assembly.adds(MAX, PASTRY)
+    with pytest.raises(OutOfOrder, match="at an item"):
+        assembly.goes_on()
+    assembly.meeting.end_item(assembly.at(LEA), number, ItemOutcome.PARKED)
+    assembly.goes_on()
+    assert assembly.step is STEP.CLOSING
+    assembly.says(LEA)
+    assembly.goes_through_rounds()
+    assert assembly.step is STEP.CLOSED
+
+
+@pytest.mark.clause("5.4.2-b")
+def test_from_check_in_too_its_time_leads_to_the_closing_round() -> None:
+    assembly = an_assembly(added(before_closing=["What we learned"]))
+    assembly.later(minutes=60)
+
+    assembly.goes_on()
+
+    assert assembly.step is STEP.CLOSING
+
+
+@pytest.mark.clause("5.4.2-b")
+def test_the_secretary_extends_it_before_its_end() -> None:
+    assembly = an_agenda()
+    bakery, meeting = assembly.structure, assembly.meeting
+    assert refused(may_extend(bakery, LEA, meeting, assembly.now, TODAY)) == ("5.4.2-b", "only_secretary_extends")
+    assert may_extend(bakery, SAM, meeting, assembly.now, TODAY)
+
+    meeting.extend(assembly.at(SAM), 15)
+    assembly.told()
+
+    assert meeting.ends_at == START + timedelta(minutes=75)
+    assembly.later(minutes=74)
+    assert meeting.hears(assembly.now)
+    assembly.later(minutes=1)
+    assert refused(may_extend(bakery, SAM, meeting, assembly.now, TODAY)) == ("5.4.2-b", "too_late_to_extend")
+    with pytest.raises(OutOfOrder, match="before its end"):
+        meeting.extend(assembly.at(SAM), 15)
+
+
+@pytest.mark.clause("5.4.2-b")
+def test_it_is_not_extended_where_a_member_asks_otherwise() -> None:
+    assembly = an_agenda()
+    bakery, meeting = assembly.structure, assembly.meeting
+    assert may_oppose_extension(bakery, MAX, meeting, TODAY)
+    assert not may_oppose_extension(bakery, OUTSIDER, meeting, TODAY)
+
+    meeting.oppose_extension(assembly.at(MAX))
+    assembly.told()
+
+    assert refused(may_extend(bakery, SAM, meeting, assembly.now, TODAY)) == ("5.4.2-b", "extension_is_opposed")
+    with pytest.raises(OutOfOrder, match="not be extended"):
+        meeting.extend(assembly.at(SAM), 15)
+    assert refused(may_oppose_extension(bakery, MAX, meeting, TODAY)) == ("5.4.2-b", "opposed_already")
+
+
+@pytest.mark.clause("5.4.2-b")
+def test_the_program_closes_what_was_left_open_and_returns_what_was_not_reached() -> None:
+    assembly = an_agenda()
+    number = assembly.adds()
+    assembly.now = START + timedelta(minutes=60) + GRACE - timedelta(seconds=1)
+    assert not assembly.meeting.is_overdue(assembly.now)
+    with pytest.raises(OutOfOrder):
+        assembly.meeting.close_overdue(assembly.at(None))
+    assembly.later(seconds=1)
+
+    assembly.meeting.close_overdue(assembly.at(None))
+    assembly.told()
+
+    assert assembly.step is STEP.CLOSED
+    assert assembly.meeting.find(number).outcome == "not_reached"
+    assert assembly.meeting.present == []
+    assert assembly.meeting.settled_record == assembly.number
+
+
+@pytest.mark.clause("5.4.2-b")
+def test_a_meeting_that_nobody_opened_lapses_when_its_time_has_gone() -> None:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.now = START
+    with pytest.raises(OutOfOrder, match="may still be opened"):
+        assembly.meeting.lapse(assembly.at(None))
+    assembly.later(minutes=60)
+
+    assembly.meeting.lapse(assembly.at(None))
+    assembly.told()
+
+    assert assembly.step is STEP.CANCELLED
+
+
+# 5.4.2 Those absent
+
+
+@pytest.mark.clause("5.4.2-c")
+def test_who_leaves_is_awaited_no_longer_and_who_comes_later_is_asked_last() -> None:
+    assembly = an_assembly()
+
+    assembly.leaves(SAM)
+    assembly.comes(IDA)
+    assembly.says(LEA)
+
+    assert assembly.meeting.round.awaited == [ANA, MAX, IDA]
+    assembly.comes(SAM)
+    assert assembly.meeting.round.awaited == [ANA, MAX, IDA, SAM]
+
+
+@pytest.mark.clause("5.4.2-c")
+def test_those_absent_are_no_members_of_what_is_processed() -> None:
+    floor = floor_of(a_structure(), an_assembly().meeting, TODAY)
+
+    assert floor.members == frozenset(HERE)
+    assert IDA not in floor.members
+
+
+# The time of an item
+
+
+def test_what_is_left_of_the_meeting_is_shared_out_among_the_items() -> None:
+    assembly = an_agenda()
+    numbers = [assembly.adds(ANA, COUNTER), assembly.adds(SAM, OVENS), assembly.adds(LEA, FLOUR)]
+
+    assert fair_share(assembly.meeting, assembly.now) == timedelta(minutes=55) / 3
+    assembly.later(minutes=10)
+    assembly.begins(numbers[0])
+    assembly.later(minutes=5)
+    assert fair_share(assembly.meeting, assembly.now) == timedelta(minutes=45) / 3
+    assembly.later(hours=2)
+    assert fair_share(assembly.meeting, assembly.now) == timedelta(minutes=45) / 3
+    assembly.meeting.end_item(assembly.at(LEA), numbers[0], ItemOutcome.PARKED)
+    assert fair_share(assembly.meeting, assembly.now) == timedelta()
+
+
+def test_only_who_facilitates_closes_it() -> None:
+    assembly = an_agenda()
+    assembly.goes_on()
+    assert assembly.step is STEP.CLOSING
+
+    assert may_close(assembly.structure, LEA, assembly.meeting, TODAY)
+    assert not may_close(assembly.structure, ANA, assembly.meeting, TODAY)
