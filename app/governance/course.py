@@ -1,7 +1,7 @@
-"""What must hold of how processes went (I11, I15, I16, I18, I19, I21), asked record by record as the log is read.
+"""What must hold of how processes went (I11, I15, I18, I19, I21), asked record by record as the log is read.
 
 The rules that decide an act are asked when it is done; here the log alone is asked, whoever wrote it.
-Counts, draws and seals of an election prove themselves where they are replayed (I20).
+Confirmations prove themselves where they are replayed (I16), and so do an election's seals, counts and draws (I20).
 """
 
 from __future__ import annotations
@@ -13,11 +13,10 @@ from typing import Any
 from app.governance import election_steps, meeting_steps, proposal_steps
 from app.governance.changes import Elect
 from app.governance.election_state import ElectionState
-from app.governance.events import EVENTS, ConcernRaised, NoObjection, Passed, ProposalAdopted, Reacted, Side
+from app.governance.events import EVENTS, ConcernRaised, NoObjection, Passed, ProposalAdopted, Reacted
 from app.governance.invariants import Break
 from app.governance.lines import AssignmentLine, RoleKind, RoleLine
 from app.governance.meeting_state import MeetingState
-from app.governance.objections import ObjectionState
 from app.governance.proposal_steps import IN_MEETING
 from app.governance.proposals import Proposal
 from app.governance.records import Record
@@ -74,7 +73,7 @@ class Course:
         if known and before != after and before in follows and after not in follows[before]:
             yield Break("I19", record.subject or "", f"goes from {before} to {after}")
 
-    # I15, I16, I21
+    # I15, I21
 
     def _adopts(self, record: Record, proposal: Any) -> Iterator[Break]:
         if record.kind != ProposalAdopted.kind or not isinstance(proposal, Proposal):
@@ -91,10 +90,6 @@ class Course:
         limit = proposal.limit
         if body.get("silent") and (limit is None or record.at < limit.closes_at):
             yield Break("I15", item, "counts silence before its time limit")
-        for objection in proposal.objections:
-            confirmed = {objection.confirmed.get(side) for side in Side}
-            if objection.state is ObjectionState.RESOLVED and (None in confirmed or len(confirmed) != 1):
-                yield Break("I16", objection.id, "counts as resolved without both confirmations")
         yield from self._in_time(record, proposal)
 
     def _in_time(self, record: Record, proposal: Proposal) -> Iterator[Break]:

@@ -29,7 +29,7 @@ def lists(mill: str) -> dict[str, Select[Any]]:
         here, order = table.c.circle_id == BAKERY, table.c[ORDER[noun]]
         found[f"ix_{noun}_open_circle"] = mine(table, here, table.c.settled_record.is_(None)).order_by(order)
         found[f"ix_{noun}_circle"] = mine(table, here).order_by(order.desc()).limit(30)
-    ends, closes = meeting.c.ends_at < START, election.c.closes_at < START
+    closes = election.c.closes_at < START
     return found | {
         "ix_meeting_open_ends": select(meeting.c.id).where(
             meeting.c.settled_record.is_(None), meeting.c.ends_at < START
