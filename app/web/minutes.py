@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from app.governance.election_events import TieBreak
+from app.governance.election_steps import Count
 from app.governance.elections import Election
 from app.governance.meeting_steps import Attendance, Item, ItemOutcome
 from app.governance.objections import QUESTIONS, Criterion, Objection
@@ -19,7 +21,7 @@ from app.persistence.queries import minutes as queries
 from app.persistence.queries.minutes import Entry, Minutes
 from app.web.browse import not_found
 from app.web.dependencies import Reader, Reading
-from app.web.pages import page
+from app.web.pages import page, see_other
 from app.web.proposal_views import ToldChange, tell
 from app.web.routing import Pages
 
@@ -30,8 +32,10 @@ router = Pages()
 def show(reader: Reader, meeting_id: str) -> Any:
     """For whoever may read the Circle's history; before the closing, as far as it has come."""
     found = queries.of_meeting(reader.connection, reader.here.id, meeting_id)
-    if found is None or found.opened is None:
+    if found is None:
         raise not_found()
+    if found.opened is None:  # It has not begun, or did not take place: where it is listed says so.
+        return see_other(reader, "circle_meetings", circle_id=found.meeting.circle)
     return page(reader, "minutes/show.html", minutes=found, **View(reader, found).context)
 
 
@@ -93,6 +97,12 @@ class Processed:
     def objections(self) -> list[Objection]:
         return self.objections_to(self.proposal)
 
+    @property
+    def followed(self) -> list[ToldVersion | Objection]:
+        """Objections and later versions, one after the other as they came."""
+        later: list[ToldVersion | Objection] = [*self.versions[1:], *self.objections]
+        return sorted(later, key=lambda each: each.version.record if isinstance(each, ToldVersion) else each.record)
+
     def objections_to(self, proposal: Proposal | None) -> list[Objection]:
         return [each for each in (proposal.objections if proposal else []) if self._here(each.record)]
 
@@ -124,6 +134,8 @@ class View:
             "closing": self.spoken("closing"),
             "question": lambda criterion: QUESTIONS[Criterion(criterion)].asked(self.reader.language),
             "entered_by": self.minutes.entered_by,
+            "tie_broken": self.tie_broken,
+            "is_version": lambda each: isinstance(each, ToldVersion),
             "guest_of": {guest.person: guest for guest in self.meeting.guests},
         }
 
@@ -142,6 +154,12 @@ class View:
             elif each.kind == "meeting_spoke" and now == step and each.body.get("words"):
                 found.append(each)
         return found
+
+    def tie_broken(self, election: Election, count: Count) -> str:
+        """Whom breaking the tie of a count found; nobody, where those who named others were asked."""
+        later = (each for each in self.minutes.by_number.values() if each.number > count.record)
+        broken = (each for each in later if each.kind == "election_tie_broken" and each.subject == election.id)
+        return str(next((each.body["candidate"] for each in broken), "")) if count.method != TieBreak.ASK else ""
 
     # The items
 

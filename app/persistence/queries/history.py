@@ -11,6 +11,8 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, and_, bindparam, case, null, or_, select
 
+from app.governance import processes as processes
+from app.governance.events import EVENTS
 from app.persistence import words
 from app.persistence.prepared import Prepared, listed, moment, prepared
 from app.persistence.queries.people import names
@@ -24,9 +26,16 @@ TALK = (
     "proposal_answered", "proposal_answer_taken_back", "proposal_question_asked", "proposal_question_answered",
     "proposal_reacted", "proposal_members_changed", "proposal_round_opened", "objection_argued",
     "objection_test_requested", "objection_tested", "objection_confirmed", "objection_amendment_suggested",
-    "objection_argument_demanded", "objection_argument_given", "objection_ruling_requested",
+    "objection_argument_demanded", "objection_argument_given", "objection_ruling_requested", "objection_taken_up",
+    "proposal_brought", "proposal_presented", "proposal_moved_on", "proposal_passed", "proposal_tension_stated",
+    *sorted(
+        kind for kind, event in EVENTS.items() if event.about in ("meeting", "election") and kind not in (
+            "meeting_requested", "meeting_closed", "election_called", "election_decided", "election_called_off",
+            "election_without_candidate",
+        )
+    ),
 )  # fmt: skip
-"""Kinds of records that tell how a Proposal is talked over, and nothing of what came of it."""
+"""Kinds of records that tell how something is talked over or gone through, and nothing of what came of it."""
 
 
 @dataclass(slots=True)
@@ -239,7 +248,7 @@ def _mentioned(told: Told) -> Iterator[str]:
 _NAMING = frozenset({
     "person", "people", "role", "circle", "named_by", "through", "asked", "answered", "silent", "joined", "left",
     "ratifiers", "to", "policy", "by", "for", "before", "after", "changes", "told", "parts", "guest", "facilitator",
-    "secretary", "roles", "candidate", "proposer",
+    "secretary", "roles", "candidate", "proposer", "ballots", "late", "tied",
 })  # fmt: skip
 """Keys of bodies below which an id may stand that a sentence has to name."""
 
