@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from app.governance.changes import AmendRole, RemoveRole
+from app.governance.meetings import Meeting
+from app.governance.process import Moment
 from app.governance.records import seal
 from app.persistence import guards, records
 from app.persistence.engine import Database, create_engine
 from app.persistence.verify import verify
-from tests.persistence.bakery import a_bakery, a_work, add_baker
+from tests.persistence.bakery import NOW, a_bakery, a_work, add_baker
+from tests.persistence.going_on import tell
 from tests.support.scale import scale
 
 LINES = ["role_line", "accountability_line", "assignment_line", "partner_line"]
@@ -27,6 +31,11 @@ def a_history(database: Database, slug: str) -> str:
     with a_work(database, organization) as work:
         work.change("structure_edited", [AmendRole(role=made[0], name="Miller")], subject=made[0])
         work.change("structure_edited", [RemoveRole(role=made[1])], subject=made[1])
+        meeting = Meeting(id=f"{organization[:8]}-meeting", circle=f"{organization[:8]}-bakery")
+        now = Moment(work.next_number, work.now, work.actor.person)
+        meeting.schedule(now, NOW + timedelta(days=1), 60, [f"{organization[:8]}-ana"])
+        tell(work, meeting)
+        work.meetings.add(meeting)
     return organization
 
 
@@ -43,7 +52,7 @@ def where(row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 
 def change(connection: Connection, chance: random.Random) -> None:
     """One column of one row says something else."""
-    table = chance.choice(["record", "words", *LINES])
+    table = chance.choice(["record", "words", "meeting", *LINES])
     row = some(connection, chance, table)
     column = chance.choice(
         [name for name, value in row.items() if isinstance(value, str) and name not in ("text", "salt")]
@@ -55,16 +64,18 @@ def change(connection: Connection, chance: random.Random) -> None:
 
 
 def delete(connection: Connection, chance: random.Random) -> None:
-    table = chance.choice(["record", "words", "circle_member", *LINES])
+    table = chance.choice(["record", "words", "circle_member", "meeting", *LINES])
     clause, key = where(some(connection, chance, table))
     connection.execute(text(f"DELETE FROM {table} WHERE {clause}"), key)
 
 
 def insert(connection: Connection, chance: random.Random) -> None:
-    table = chance.choice(["record", *LINES])
+    table = chance.choice(["record", "meeting", *LINES])
     row = some(connection, chance, table)
     if table == "record":
         row["number"] = 1000
+    elif table == "meeting":
+        row["id"] = "forged"
     else:
         row |= {"id": "1.999", "lineage": "forged", "until_record": None}
         if table == "role_line":
@@ -221,6 +232,6 @@ def test_no_flipped_byte_in_what_is_governed_goes_unseen(sqlite_url: str, tmp_pa
 
 
 def governed(database: Database) -> list[Any]:
-    tables = ["record", "words", "circle_member", "proposal", *guards.LINES]
+    tables = ["record", "words", "circle_member", "proposal", "meeting", *guards.LINES]
     with database.connect() as connection:
         return [connection.execute(text(f"SELECT * FROM {table}")).all() for table in tables]
