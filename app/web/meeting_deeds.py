@@ -122,6 +122,14 @@ class Deeds:
         return in_meeting.may_end_item(*self._where, self.view.meeting.item or 0, self._today)
 
     @property
+    def needs_nothing_more(self) -> bool:
+        """Of their own item, where nothing has been presented yet."""
+        item, proposal = self.view.meeting.current, self._proposal
+        if item is None or item.owner != self.person or proposal is None or proposal.versions:
+            return False
+        return bool(self.view.meeting.hears(self._now))
+
+    @property
     def request_time_out(self) -> Verdict:
         return in_meeting.may_request_time_out(*self._where, self._today)
 

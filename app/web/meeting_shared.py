@@ -125,7 +125,7 @@ def _parsed(connection: Connection, organization: str, table: str, id: str | Non
 
 def _changes(proposal: Proposal | None) -> tuple[list[Change], list[Change]]:
     """What it would change, and what the version before it would have: an amendment is shown in both."""
-    if proposal is None:
+    if proposal is None or proposal.election is not None:  # A candidate is told in words of its own.
         return [], []
     if proposal.step is Step.PRESENT_PROPOSAL or not proposal.versions:
         return changes_of(proposal.writing.changes) if proposal.writing is not None else [], []

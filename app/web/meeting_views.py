@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -38,12 +38,15 @@ from app.persistence.queries import people
 from app.persistence.queries.prepared_items import Prepared, prepared_for
 from app.web import meeting_words
 from app.web.dependencies import Reading
+from app.web.election_views import ElectionView, election_view
 from app.web.meeting_deeds import Deeds
 from app.web.meeting_shared import Shared, shared
 from app.web.meeting_words import StepWords
 
 PAGES = {"meeting": "meeting", "console": "meeting_console", "room": "meeting_room", "entering": "meeting_room"}
 """The route of each view; "entering" is the room's mode for people without a device."""
+BY_FORM = (ElectionStep.CALLED, ElectionStep.TIE)
+"""Steps of an election that its Facilitator leaves by choosing something."""
 SPOKEN = ("text", "label", "concern", "argument", "reason", "reasoning", "example", "tension", "helped", "summary")
 """The fields of its forms in which people say something."""
 
@@ -215,6 +218,12 @@ class MeetingView:
     @cached_property
     def electorate(self) -> Any:
         return electorate_now(self.structure, self.election) if self.election is not None else None
+
+    @cached_property
+    def election_view(self) -> ElectionView:
+        """For the parts that an election has on its own page too."""
+        assert self.election is not None
+        return election_view(self.reader, self.election, self.structure, self)
 
     # The step, in words
 
@@ -393,12 +402,27 @@ class MeetingView:
         reader = self.reader
         return moves_of(self.meeting, self.subject, self.structure, self.me or "", reader.today, reader.now)
 
-    @property
+    @cached_property
     def next_move(self) -> Move | None:
-        return next((move for move in self.moves if move.name in ("next", "pass_over")), None)
+        """An election begins with its term, and a tie with the way to break it: these are forms of their own."""
+        found = next((move for move in self.moves if move.name in ("next", "pass_over")), None)
+        if found is None or self.election_at is None or not found.verdict:
+            return found
+        return replace(found, verdict=self.election_view.move_on) if self.election_at not in BY_FORM else None
 
     def move(self, name: str) -> Move | None:
         return next((move for move in self.moves if move.name == name), None)
+
+    def label_of(self, number: int) -> str:
+        return self.shared.label(self.meeting.find(number))
+
+    def words_of(self, step: str) -> StepWords:
+        """Of a step where a move leads."""
+        return meeting_words.PROPOSAL.get(step) or meeting_words.ELECTION.get(step) or meeting_words.MEETING[step]
+
+    def could_act(self, name: str) -> list[str]:
+        """To whom the reader may hand over, or who they are to take over themselves (§5.3.6)."""
+        return [person for person in self.floor.present if self.deeds.hand_over(name, person)]
 
     @property
     def refusals(self) -> list[Reason]:

@@ -117,6 +117,18 @@ def close(reader: Member, work: Work, meeting_id: str, form: Move) -> Any:
     )
 
 
+@router.post(f"{AT}/closing-round", name="go_to_closing")
+def go_to_closing(reader: Member, work: Work, meeting_id: str, form: Move) -> Any:
+    """Before the agenda is through."""
+    return acted(
+        reader,
+        form,
+        lambda: actions.go_to_closing(work, meeting_id, form.place),
+        "meeting_console",
+        meeting_id=meeting_id,
+    )
+
+
 @router.post(f"{AT}/extensions", name="extend_meeting")
 def extend(reader: Member, work: Work, meeting_id: str, form: Minutes) -> Any:
     return acted(
@@ -130,7 +142,9 @@ def extend(reader: Member, work: Work, meeting_id: str, form: Minutes) -> Any:
 
 @router.post(f"{AT}/extensions/opposition", name="oppose_extension")
 def oppose_extension(reader: Member, work: Work, meeting_id: str, form: Sent) -> Any:
-    return acted(reader, form, lambda: actions.oppose_extension(work, meeting_id), "meeting", meeting_id=meeting_id)
+    return acted(
+        reader, form, lambda: actions.oppose_extension(work, meeting_id, form.speaker), "meeting", meeting_id=meeting_id
+    )
 
 
 @router.post(f"{AT}/moves", name="move_on")

@@ -13,10 +13,16 @@
     button.click();
   }, true);
 
-  // Minutes that are left, beside the time that the server wrote.
+  // Minutes that are left, beside the time that the server wrote; by its clock, whatever ours shows.
+  let ahead = 0;
+  const set = () => {
+    const clock = document.querySelector("[data-now]");
+    if (clock) ahead = new Date(clock.dataset.now) - Date.now();
+    tick();
+  };
   const tick = () => {
     for (const time of document.querySelectorAll("time[data-until]")) {
-      const left = Math.ceil((new Date(time.dataset.until) - Date.now()) / 60_000);
+      const left = Math.ceil((new Date(time.dataset.until) - Date.now() - ahead) / 60_000);
       let note = time.nextElementSibling;
       if (!note || !note.classList.contains("left")) {
         note = document.createElement("span");
@@ -27,7 +33,7 @@
       note.classList.toggle("late", left < 0);
     }
   };
-  tick();
+  set();
   setInterval(tick, 10_000);
-  document.addEventListener("live:renewed", tick);
+  document.addEventListener("live:renewed", set);
 })();
