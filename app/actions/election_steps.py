@@ -173,7 +173,7 @@ def followed(work: UnitOfWork, proposal: Proposal, event: Event) -> None:
     if isinstance(event, ProposalAdopted):
         election.decide(moment(work))
     elif proposal.step in SET_ASIDE:
-        election.discard_candidate(moment(work))
+        election.discard_candidate(moment(work), proposal.closing.reason if proposal.closing is not None else "")
     tell(work, election)
 
 

@@ -42,7 +42,9 @@ def name_rep(work: UnitOfWork, circle: str, candidate: str, term: date | None = 
     named = Elect(assignment=work.new_id(), role=role.lineage, person=candidate, term=term, replaces=replaces)
     record = work.change("rep_named", [named], circle=circle, subject=role.lineage)
     if candidate != work.actor.person:
-        work.outbox.mail(candidate, "role_assigned", circle, record=record.number, role_id=role.lineage)
+        work.outbox.mail(
+            candidate, "role_assigned", role.lineage, record=record.number, role_id=role.lineage, circle_id=circle
+        )
 
 
 # Time
@@ -74,7 +76,7 @@ def tell_of_terms(work: UnitOfWork, day: str) -> int:
     for circle in [role.lineage for role in work.structure.all(RoleLine) if role.is_circle]:
         ended = [line for line in overdue_terms(work.structure, circle, today_) if line.term == today_ - timedelta(1)]
         for line in ended:
-            work.outbox.mail(facilitators(work, circle), "term_ended", circle, role_id=line.role)
+            work.outbox.mail(facilitators(work, circle), "term_ended", circle, role_id=line.role, circle_id=circle)
             told += 1
     return told
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 from anyio import to_thread
 
+from app.actions.election_terms import settle_due_elections, tell_of_ended_terms
 from app.actions.meetings import close_overdue_meetings
 from app.actions.proposals import close_due_proposals
 from app.config import Settings
@@ -40,6 +41,8 @@ def jobs_for(database: Database, settings: Settings) -> list[Job]:
         Job("mail", 3.0, lambda now: dispatch(database, transport, settings, now)),
         Job("open Proposals", 10.0, lambda now: close_due_proposals(database, now)),
         Job("Governance Meetings", 15.0, lambda now: close_overdue_meetings(database, now)),
+        Job("elections", 10.0, lambda now: settle_due_elections(database, now)),
+        Job("ended terms", 1800.0, lambda now: tell_of_ended_terms(database, now)),
         Job("keys of long ago", 6 * 3600.0, lambda now: sweep(database, now)),
     ]
 

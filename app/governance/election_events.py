@@ -187,11 +187,13 @@ class CandidateProposed(ElectionEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateDiscarded(ElectionEvent):
-    """With Objections; why, the record of its Proposal says."""
+    """With Objections (§5.3.5-e)."""
 
     kind = "election_candidate_discarded"
     proposal: str
     candidate: str
+    reason_at: str = ""
+    """Where the reason stands: beside the record that discarded the Proposal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

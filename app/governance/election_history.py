@@ -103,7 +103,8 @@ def _(event: happened.NominationRead, election: ElectionState, moment: Moment) -
 
 @take_in.register(happened.ChangesOpened)
 def _(event: happened.ChangesOpened, election: ElectionState, moment: Moment) -> None:
-    _begin_round(election, ElectionStep.CHANGES, election.nominations, event.limit)
+    order = [person for person in election.round.order if person in election.nominations]  # That of the reasons.
+    _begin_round(election, ElectionStep.CHANGES, order, event.limit)
 
 
 @take_in.register(happened.NominationKept)
@@ -175,7 +176,7 @@ def _(event: happened.CandidateProposed, election: ElectionState, moment: Moment
 
 @take_in.register(happened.CandidateDiscarded)
 def _(event: happened.CandidateDiscarded, election: ElectionState, moment: Moment) -> None:
-    election.discarded.append(Discarded(event.candidate, event.proposal, moment.number))
+    election.discarded.append(Discarded(event.candidate, event.proposal, moment.number, event.reason_at))
     election.step, election.candidate, election.proposal = ElectionStep.COUNT, None, None
     election.tied, election.were_asked = [], []
 

@@ -110,3 +110,4 @@ class Discarded:
     candidate: str
     proposal: str
     record: int
+    reason: Ref = ""

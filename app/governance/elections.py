@@ -211,10 +211,11 @@ class Election(ElectionState):
             raise OutOfOrder(no("5.3.5-d", "no_candidate_found").reason)
         self._happen(now, happened.CandidateProposed(proposal=proposal, candidate=self.candidate))
 
-    def discard_candidate(self, now: Moment) -> None:
+    def discard_candidate(self, now: Moment, reason_at: Ref = "") -> None:
         """Their nominations are ignored from here on, and the next is found by the same rules."""
         candidate, proposal = self._proposed()
-        self._happen(now, happened.CandidateDiscarded(proposal=proposal, candidate=candidate))
+        discarded = happened.CandidateDiscarded(proposal=proposal, candidate=candidate, reason_at=reason_at)
+        self._happen(now, discarded)
 
     def decide(self, now: Moment) -> None:
         """The Proposal was adopted: the candidate is elected."""

@@ -15,10 +15,12 @@ from app.persistence import structures
 from app.persistence.accounts import Membership
 from app.persistence.queries import circles, people, roles, schedule
 from app.persistence.queries.circles import Waiting
+from app.persistence.queries.elections import Overdue
 from app.persistence.queries.people import RoleOf
 from app.persistence.queries.roles import MyTension
 from app.persistence.queries.schedule import Listed, Next, next_meetings
 from app.web.dependencies import Reader, Reading, SignInFirst
+from app.web.election_lists import Asked, of_mine
 from app.web.pages import page
 from app.web.routing import Pages
 from app.web.welcome import is_founded
@@ -47,6 +49,10 @@ class Mine:
     """Those that come in one's Circles, the next first."""
     to_schedule: list[Listed]
     """Special meetings asked for, in Circles whose Secretary the reader acts as (§5.4-a)."""
+    elections: list[Asked]
+    """Those that wait for the reader's ballot, reason or choice, or for them as Facilitator."""
+    ended: list[Overdue]
+    """Terms that are over in Circles whose Facilitator the reader acts as (§5.3.5-f)."""
 
     @property
     def overdue(self) -> int:
@@ -71,9 +77,13 @@ def _mine(reader: Reading, membership: Membership) -> Mine:
     to_answer = [each for each in waiting if _awaits(each, me)]
     called = schedule.of_person(connection, here.id, me, reader.now + AHEAD)
     to_schedule = _to_schedule(reader, membership, [each for each in called if each.is_requested])
+    today = reader.now.astimezone(ZoneInfo(here.timezone)).date()
+    elections, ended = of_mine(reader, here.id, me, today)
     return Mine(
         membership=membership,
-        today=reader.now.astimezone(ZoneInfo(here.timezone)).date(),
+        today=today,
+        elections=elections,
+        ended=ended,
         to_answer=to_answer,
         to_settle=to_settle,
         for_meeting=[each for each in waiting if each.step == "escalated"],

@@ -12,7 +12,7 @@ import orjson
 from sqlalchemy import Connection, and_, bindparam, case, null, or_, select
 
 from app.governance import processes as processes
-from app.governance.events import EVENTS
+from app.governance.processes import EVENTS
 from app.persistence import words
 from app.persistence.prepared import Prepared, listed, moment, prepared
 from app.persistence.queries.people import names
@@ -248,7 +248,7 @@ def _mentioned(told: Told) -> Iterator[str]:
 _NAMING = frozenset({
     "person", "people", "role", "circle", "named_by", "through", "asked", "answered", "silent", "joined", "left",
     "ratifiers", "to", "policy", "by", "for", "before", "after", "changes", "told", "parts", "guest", "facilitator",
-    "secretary", "roles", "candidate", "proposer", "ballots", "late", "tied",
+    "secretary", "roles", "candidate", "proposer", "ballots", "late", "tied", "entered_by",
 })  # fmt: skip
 """Keys of bodies below which an id may stand that a sentence has to name."""
 
