@@ -90,6 +90,7 @@ def test_it_is_built_at_its_step_and_between_items_and_at_no_other_time() -> Non
     assembly.begins(number)
     assert may() == ("5.4.4-a", "agenda_has_its_step")
     assembly.meeting.end_item(assembly.at(LEA), number, ItemOutcome.PARKED)
+    assembly.told()
     assert may() is None
     assembly.goes_on()
     assert assembly.step is STEP.CLOSING
@@ -144,8 +145,10 @@ def test_its_owner_alone_rewords_an_item_or_takes_it_off_before_it_begins() -> N
     assembly.begins(number)
     assert may(ANA) == ("5.4.4-a", "agenda_has_its_step")
     assembly.meeting.end_item(assembly.at(LEA), number, ItemOutcome.PARKED)
+    assembly.told()
     with pytest.raises(OutOfOrder, match="has been begun, or is done"):
         meeting.remove_item(assembly.at(ANA), number)
+    assembly.told()
 
     other = assembly.adds(ANA)
     meeting.remove_item(assembly.at(ANA), other)
@@ -230,8 +233,10 @@ def test_in_a_regular_meeting_the_facilitator_orders_it() -> None:
     for wrong in ([one, two], [one, one, two, three], [one, two, 3, 3]):
         with pytest.raises(InvalidChange, match="each waiting item once"):
             meeting.order_agenda(assembly.at(LEA), wrong)
+    assembly.told()
     with pytest.raises(NotFound):
         meeting.order_agenda(assembly.at(LEA), [one, two, 99])
+    assembly.told()
 
 
 @pytest.mark.clause("5.4.4-b")
@@ -251,7 +256,9 @@ def test_elections_come_first_once_anyone_asks() -> None:
     assert meeting.order == [election, later, one]
     with pytest.raises(InvalidChange, match="elections first"):
         meeting.order_agenda(assembly.at(LEA), [one, election, later])
+    assembly.told()
     meeting.order_agenda(assembly.at(LEA), [later, election, one])
+    assembly.told()
     with pytest.raises(OutOfOrder, match="Take those before"):
         assembly.begins(one)
     assert refused(may_request_elections_first(assembly.structure, ANA, meeting, assembly.now, TODAY)) == (
@@ -335,7 +342,9 @@ def test_what_is_not_reached_goes_back_to_its_owner() -> None:
     one, two = assembly.adds(ANA), assembly.adds(SAM, OVENS)
     assembly.begins(one)
     assembly.meeting.end_item(assembly.at(LEA), one, ItemOutcome.PARKED)
+    assembly.told()
     assembly.meeting.go_to_closing(assembly.at(LEA))
+    assembly.told()
     assembly.goes_through_rounds()
 
     assert assembly.meeting.is_over
@@ -459,8 +468,10 @@ def test_every_move_gives_another_place_and_nothing_else_does() -> None:
     assembly.begins(one)
     assert moved()
     assembly.meeting.end_item(assembly.at(LEA), one, ItemOutcome.PARKED)
+    assembly.told()
     assert moved()
     assembly.meeting.go_to_closing(assembly.at(LEA))
+    assembly.told()
     assert moved()
     assert len(set(places)) == len(places) - 1
 
