@@ -64,5 +64,6 @@ def an_election_in_writing(story: Gathering) -> None:
 
 def a_meeting_ahead(story: Gathering) -> None:
     """It can be opened as soon as the demo is loaded; Julia's Tension waits for it."""
-    soon = story.until + timedelta(minutes=12)
+    soon = (story.until + timedelta(minutes=12)).replace(second=0, microsecond=0)
+    soon -= timedelta(minutes=soon.minute % 5)
     story.schedules("elodie", "shop", soon, 120, "shop-table")
