@@ -35,8 +35,11 @@ HOMES = {
     "person_id": "person",
     "proposal_id": "proposal",
     "meeting_id": "meeting",
+    "election_id": "election",
     "tension_id": "tension",
-    "meeting_id": "meeting",
+    "ruling_id": "ruling",
+    "breakdown_id": "breakdown",
+    "audit_id": "audit",
 }
 """By the name of a path's parameter, the table in which its organization is found."""
 

@@ -17,7 +17,8 @@ from app.locale import N_
 from app.web import proposal_views as views
 from app.web.dependencies import Member, Reading, Work
 from app.web.forms import Choice, Form, Paragraphs, Whole
-from app.web.in_meeting import InMeeting, acted
+from app.web.in_meeting import InMeeting, acted, back_to_meeting
+from app.web.meeting_views import PAGES
 from app.web.pages import page, see_other
 from app.web.proposals import DraftForm, bodies
 from app.web.routing import Pages
@@ -192,11 +193,12 @@ def rule(reader: Member, work: Work, proposal_id: str, objection: str, form: Set
 
 
 @router.get(f"{AT}/suggestions/new", name="new_suggestion")
-def new_suggestion(reader: Member, proposal_id: str, objection: str) -> Any:
+def new_suggestion(reader: Member, proposal_id: str, objection: str, meeting: str = "", view: str = "") -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
     proposal.objection(objection)
     draft = views.Draft.of(reader, _as_sent(proposal))
-    return _suggesting(reader, proposal, objection, draft, SuggestionForm())
+    form = SuggestionForm(meeting=meeting, view=view if view in PAGES else "")
+    return _suggesting(reader, proposal, objection, draft, form)
 
 
 @router.post(f"{AT}/suggestions", name="suggestions")
@@ -208,14 +210,16 @@ def suggest(reader: Member, work: Work, proposal_id: str, objection: str, form: 
     if form.errors:
         return _suggesting(reader, proposal, objection, draft, form, status=422)
     try:
-        actions.suggest_amendment(work, proposal_id, objection, changes, form.text, form.argument)
+        actions.suggest_amendment(
+            work, proposal_id, objection, changes, form.text, form.argument, for_person=form.speaker
+        )
     except GovernanceError as refused:
         return _suggesting(reader, proposal, objection, draft, form, refused.reason, status=422)
-    return _back(reader, proposal_id, objection)
+    return back_to_meeting(reader, form) if form.is_in_meeting else _back(reader, proposal_id, objection)
 
 
 @router.post("/proposals/{proposal_id}/suggestions/{number}/taking", name="take_suggestion")
-def take(reader: Member, work: Work, proposal_id: str, number: int) -> Any:
+def take(reader: Member, work: Work, proposal_id: str, number: int, form: Settling) -> Any:
     """Begin the next version from what was suggested; nothing is sent yet."""
     proposal = views.proposal_seen(reader, proposal_id)
     reader.close()
@@ -224,7 +228,8 @@ def take(reader: Member, work: Work, proposal_id: str, number: int) -> Any:
         raise NotFound(Reason("", "not_found"))
     if found.changes:
         proposal_actions.edit_proposal(work, proposal_id, found.changes)
-    return see_other(reader, "edit_proposal", proposal_id=proposal_id, takes=number)
+    there = {"meeting": form.meeting, "view": form.view}
+    return see_other(reader, "edit_proposal", proposal_id=proposal_id, takes=number, **there)
 
 
 @router.post(f"{AT}/taking-up", name="take_up")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,7 +35,7 @@ from app.governance.settings_vocabulary import SETTINGS
 from app.governance.structure import Draft as StructureDraft
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_facilitator, acting_secretary
-from app.governance.verdicts import Reason, Verdict
+from app.governance.verdicts import Reason, Verdict, no
 from app.locale import language_now
 from app.persistence import structures, words
 from app.persistence.queries import people, processes, proposals, tensions
@@ -49,14 +50,14 @@ NOTHING_HERE = Reason("", "not_found")
 
 def proposal_seen(reader: Reading, proposal_id: str) -> Proposal:
     """A draft is there for its author alone."""
-    found = proposals.one(reader.connection, reader.here.id, proposal_id)
-    if found is None or not may.may_see_draft(reader.me or "", found):
+    kept: Proposal | None = processes.parsed(reader.connection, reader.here.id, "proposal", proposal_id)
+    if kept is None or not may.may_see_draft(reader.me or "", kept):
         raise NotFound(NOTHING_HERE)
+    found = copy(kept)  # The Floor is of this moment, the rest is shared by all who look.
     if found.in_meeting and found.meeting is not None:
-        known = [reader.me] if reader.me else []
-        around = structures.load_around(reader.connection, reader.here.id, [found.circle], None, known)
+        ground = around(reader, [found.circle])
         found.floor = processes.floor_now(
-            reader.connection, reader.here.id, found.meeting, around, reader.now, reader.today
+            reader.connection, reader.here.id, found.meeting, ground, reader.now, reader.today
         )
     return found
 
@@ -239,6 +240,14 @@ class Draft:
     def is_presented(self) -> bool:
         """In a meeting, before everybody's eyes (§5.4.5-a)."""
         return self.proposal is not None and self.proposal.step is Step.PRESENT_PROPOSAL
+
+    @property
+    def may_present(self) -> Verdict:
+        """Its Proposer; who helps to write it does not."""
+        if self.proposal is None:
+            return no("5.4.5-a", "only_proposer_presents")
+        today = self.reader.today
+        return may.may_present(self.structure, self.reader.me or "", self.proposal, today)
 
     @property
     def is_amendment(self) -> bool:
@@ -430,6 +439,7 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
         if reader.me
         else {},
         "questions": QUESTIONS,
+        "in_breakdown": now.breakdown(proposal.circle) is not None,
         "question": lambda criterion: QUESTIONS[Criterion(criterion)].asked(reader.language),
         "suggested_changes": lambda each: tell(then, proposal.circle, changes_of(each.changes)),
         "criteria": list(Criterion),
