@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.governance import audits, breakdowns, elections, meetings, rulings
+from app.governance.events import EVENTS
 from app.governance.process import NOUNS
 
-__all__ = ["NOUNS", "audits", "breakdowns", "elections", "meetings", "rulings"]
+__all__ = ["EVENTS", "NOUNS", "audits", "breakdowns", "elections", "meetings", "rulings"]

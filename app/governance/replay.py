@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.governance import processes
 from app.governance.changes import Change, apply_changes, change_from_body
-from app.governance.events import EVENTS, event_from_body
+from app.governance.events import event_from_body
 from app.governance.lines import Line
 from app.governance.process import Moment, Process
 from app.governance.process import replay_step as replay_process
+from app.governance.processes import EVENTS, NOUNS
 from app.governance.proposals import Proposal
 from app.governance.proposals import replay_step as replay_proposal
 from app.governance.records import Record
@@ -43,7 +43,7 @@ class Replay:
     lines: dict[tuple[type[Line], str], Ended] = field(default_factory=dict)
     """Every line that ever was, by type and id."""
     proposals: dict[str, Proposal] = field(default_factory=dict)
-    processes: dict[str, dict[str, Process]] = field(default_factory=lambda: {noun: {} for noun in processes.NOUNS})
+    processes: dict[str, dict[str, Process]] = field(default_factory=lambda: {noun: {} for noun in NOUNS})
     """Meetings, elections, rulings …, by noun and id."""
     facts: dict[str, Any] = field(default_factory=dict)
     """What records said of the organization beside its lines (body["organization"])."""
@@ -82,7 +82,7 @@ class Replay:
 
     def _step(self, record: Record) -> None:
         of = EVENTS[record.kind].about
-        if of in processes.NOUNS:
+        if of in NOUNS:
             self._process(of, record)
             return
         proposal = self.proposals.get(record.subject or "")

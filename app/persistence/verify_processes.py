@@ -64,7 +64,7 @@ class ProcessVerification:
         for id in expected:
             self.blame(f"{noun} {id}", "is missing (I23)")
 
-    def _process(self, where: str, row: Mapping[str, Any], right: Process) -> None:
+    def _process(self, where: str, row: Mapping[Any, Any], right: Process) -> None:
         self._document(where, row["document"], type(right).from_document, right.to_document())
         self._columns(where, row, process_columns(right))
 
@@ -77,7 +77,7 @@ class ProcessVerification:
         if stands is None or canonical(stands) != canonical(right):
             self.blame(where, "is not what its records say (I23)")
 
-    def _columns(self, where: str, row: Mapping[str, Any], right: Mapping[str, Any]) -> None:
+    def _columns(self, where: str, row: Mapping[Any, Any], right: Mapping[str, Any]) -> None:
         for name, value in right.items():
             if row[name] != value:
                 self.blame(where, f"{name} is {row[name]!r}, and {value!r} by the log (I23)")
@@ -100,7 +100,7 @@ class ProcessVerification:
         for id in expected:
             self.blame(f"proposal {id}", "is missing (I23)")
 
-    def _proposal(self, where: str, row: Mapping[str, Any], right: Proposal) -> None:
+    def _proposal(self, where: str, row: Mapping[Any, Any], right: Proposal) -> None:
         """What its Proposer is writing is private, and no part of the log."""
         document = {**row["document"], "writing": None} if isinstance(row["document"], dict) else row["document"]
         self._document(where, document, Proposal.from_document, {**right.to_document(), "writing": None})
@@ -149,5 +149,5 @@ class ProcessVerification:
                 needed |= {(election.id, election.turn, person) for person in election.cast if person in election.asked}
         return needed
 
-    def _mine(self, table: Table) -> Iterator[Mapping[str, Any]]:
+    def _mine(self, table: Table) -> Iterator[Mapping[Any, Any]]:
         yield from self.connection.execute(select(table).where(table.c.organization_id == self.id)).mappings()

@@ -59,8 +59,10 @@ def populate(mill: Seeded) -> None:
     """One Proposal adopted, one held up by an Objection, one never sent."""
     for title, sent in (("Sweeping the bakery", True), ("Counting sacks", True), ("Never sent", False)):
         change = AddAccountability(role=OVENS, accountability=title.lower().replace(" ", "-"), text=title)
-        said = {"tension_words": "Ash lies about.", "example": "On Sunday it burnt.", "helped": "It would be clean."}
-        proposal = draft_proposal(mill.as_(LEA), BAKERY, FLOUR, changes=[change_to_body(change)], **said)
+        proposal = draft_proposal(
+            mill.as_(LEA), BAKERY, FLOUR, changes=[change_to_body(change)],
+            tension_words="Ash lies about.", example="On Sunday it burnt.", helped="It would be clean.",
+        )  # fmt: skip
         if sent:
             send_proposal(mill.as_(LEA), proposal)
             answer(mill, proposal, objects=title == "Counting sacks")

@@ -11,7 +11,6 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, and_, bindparam, case, null, or_, select
 
-from app.governance import processes as processes
 from app.governance.processes import EVENTS
 from app.persistence import words
 from app.persistence.prepared import Prepared, listed, moment, prepared
