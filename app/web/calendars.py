@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email.utils import parseaddr
 from hashlib import sha256
-from threading import Lock
 from typing import Any
 
 from fastapi.responses import Response
 
 from app.actions import calendars as actions
-from app.actions.accounts import TRIES_PER_ADDRESS, WINDOW, TooManyTries, network_of
+from app.actions.accounts import network_of
 from app.delivery.calendars import Entry, calendar
 from app.governance.errors import NotFound
 from app.governance.terms import term
@@ -32,32 +31,6 @@ PAST, FUTURE = timedelta(days=90), timedelta(days=550)
 """What of the past a calendar keeps, cancelled meetings too, and how far ahead it looks."""
 
 
-class Guesses:
-    """Wrong addresses, counted by whoever tries them, in this process's memory: reading a page writes nothing.
-
-    No guess finds 256 random bits; this keeps whoever tries from keeping the server busy.
-    """
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._counted: dict[str, tuple[datetime, int]] = {}
-
-    def count(self, network: str, now: datetime) -> None:
-        """TooManyTries, once there were too many in the last hour."""
-        with self._lock:
-            since, tries = self._counted.get(network, (now, 0))
-            if now - since >= WINDOW:
-                since, tries = now, 0
-            if len(self._counted) > 10_000:
-                self._counted = {key: each for key, each in self._counted.items() if now - each[0] < WINDOW}
-            self._counted[network] = (since, tries + 1)
-        if tries >= TRIES_PER_ADDRESS:
-            raise TooManyTries
-
-
-guesses = Guesses()
-
-
 # Subscribing
 
 
@@ -66,7 +39,7 @@ def feed(reader: Reader, token: str) -> Response:
     """Whoever knows the address may read: a calendar program does not sign in."""
     found = calendars.find(reader.connection, token) if len(token) <= 100 else None
     if found is None:
-        guesses.count(network_of(reader.request.client.host if reader.request.client else None), reader.now)
+        reader.site.guesses.count(network_of(reader.request.client.host if reader.request.client else None), reader.now)
         raise NotFound(Reason("", "not_found"))
     lines = queries.of_feed(reader.connection, found, reader.now - PAST, reader.now + FUTURE)
     with speaking(found.language):

@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from app.config import Settings
 from app.persistence.engine import Database
 from app.web.followers import Followers
+from app.web.guesses import Guesses
 from app.web.kept import Kept
 from app.web.static import StaticFiles
 from app.web.urls import Urls
@@ -84,6 +85,7 @@ class Site:
         self.kept_grounds = Kept(200)
         self.kept_standings = Kept(100)
         self.kept_pages = Kept(200)
+        self.guesses = Guesses()
         self.templates: Templates = Templates(self)
         self.welcome_code = settings.welcome_code or token_hex(16)
         """What first run asks for off the loopback; without one from the start, nobody can know it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -21,6 +22,7 @@ from sqlalchemy import Connection
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from app.actions.meetings import schedule_meeting
 from app.actions.objections import raise_concern
 from app.actions.organizations import found_organization
 from app.actions.proposals import ask_question, draft_proposal, send_proposal
@@ -61,6 +63,7 @@ class World:
         self.proposal = self._propose()
         self.objection = raise_concern(self.mill.as_(MAX), self.proposal, PASTRY, "It takes an hour.")
         ask_question(self.mill.as_(MAX), self.proposal, "How often?")
+        (self.meeting,) = schedule_meeting(self.mill.as_(SAM), BAKERY, NOW + timedelta(days=1), 60)
         ask_for_strike(self.mill.as_(TOM), "policy_line", "baking-hours", "5.2-a", "It says nothing.")
         rival = NewOrganization(slug="rival", name="Rival")
         made = found_organization(Founding(site.database, rival, now=NOW), "Rita", "rita@rival.example")
@@ -112,6 +115,7 @@ class World:
         known = {
             "slug": "mill", "circle_id": BAKERY, "circle": BAKERY, "role_id": TILL, "policy_id": "baking-hours",
             "person_id": TOM, "proposal_id": self.proposal, "tension_id": self.tension, "objection": self.objection,
+            "meeting_id": self.meeting,
             "number": "1", "assignment": f"{TOM}@{TILL}:", "link": "x", "mandate": "x", "kind": "facilitator",
             "token": "x", "path": "app.css",
         }  # fmt: skip
@@ -128,6 +132,7 @@ QUERIES = {
 }
 PERSON = {"name": "Tom", "email": "tom@mill.example"}
 DRAFT = {"role": TILL, "circle": BAKERY, "tension_words": "Nobody counts", "example": "e", "helped": "h"}
+HOUR = {"day": "2026-03-24", "at": "14:00", "minutes": "60"}
 OBJECTION = "/proposals/{proposal_id}/objections/{objection}"
 FORMS: dict[str, dict[str, Any]] = {
     "POST /account/mail": {"choice": "daily"},
@@ -151,6 +156,11 @@ FORMS: dict[str, dict[str, Any]] = {
     "POST /roles/{role_id}/roles": {"new_name": "Coins", "new_purpose": "Shiny"},
     "POST /roles/{role_id}/deeds": {"deed": "remove_role"},
     "POST /roles/{role_id}/policies": {"title": "Hours", "text": "At five.", "kinds": "a"},
+    "POST /circles/{circle_id}/meetings": HOUR,
+    "POST /circles/{circle_id}/meetings/special": {"reason": "The till cannot wait."},
+    "POST /meetings/{meeting_id}/schedule": HOUR,
+    "POST /meetings/{meeting_id}/cancellation": {"reason": "The mill is flooded."},
+    "POST /tensions/{tension_id}/agenda": {"circle": BAKERY},
     "POST /tensions": {"text": "The till is short"},
     "POST /tensions/{tension_id}": {"text": "The till is short", "role": TILL},
     "POST /tensions/{tension_id}/closing": {"outcome": "acted"},
@@ -240,6 +250,8 @@ def test_everybody_may_do_what_the_table_says_and_nothing_else(
 OPEN_TO_VISITORS = {
     "/circles/{circle_id}",
     "/circles/{circle_id}/history",
+    "/circles/{circle_id}/meetings",
+    "/meetings/{meeting_id}/minutes",
     "/organizations/{slug}",
     "/organizations/{slug}/chart.json",
     "/organizations/{slug}/compare",
