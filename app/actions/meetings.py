@@ -1,4 +1,5 @@
-"""Governance Meetings, from the Secretary's notice to the closing round (§5.4). The agenda is in `agenda.py`.
+"""Governance Meetings, from the Secretary's notice to the closing round (§5.4). The agenda is in `agenda.py`, and
+what the program does of itself in `meeting_clock.py`.
 
     request_special_meeting(work, circle, reason, roles=(), tension="") -> meeting id       any Circle Member
     schedule_meeting(work, circle, starts_at, minutes, times=1, every_weeks=0, place="") -> [meeting ids]   Secretary
@@ -15,7 +16,6 @@
     go_to_closing(work, meeting, place) ; close_meeting(work, meeting, place)
     request_time_out(work, meeting) ; begin_time_out(work, meeting) ; end_time_out(work, meeting)
     extend_meeting(work, meeting, minutes) ; oppose_extension(work, meeting)
-    close_overdue_meetings(database, now)                    for the clock
 
 `place` is where the caller saw the meeting (`meeting_moves.place_of`): an old one is refused, so that two presses move
 once. `for_person`: somebody here without a device, for whom Facilitator or Secretary enters it.
@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.actions import UnitOfWork, action, private_action
+from app.actions import UnitOfWork, action
 from app.actions.agenda import begin_next, finish_item, leave_item, subject_of
 from app.actions.base import allow, person, today
 from app.actions.meetings_base import (
@@ -43,15 +43,12 @@ from app.actions.process import permit
 from app.governance import meeting_permissions as may
 from app.governance.circles import circle_members
 from app.governance.errors import InvalidChange, NotFound
-from app.governance.lines import RoleLine
 from app.governance.meeting_facts import additions_of, notice_days, overdue_terms, quorum_of
 from app.governance.meeting_floor import acting_here, acts_as, seats
 from app.governance.meeting_moves import Subject
 from app.governance.meeting_steps import MOST_TIMES, MOST_WEEKS, MeetingStep
 from app.governance.meetings import Meeting, is_quorate
 from app.governance.verdicts import Reason
-from app.persistence.engine import Database
-from app.persistence.queries.meetings_due import with_meetings_due
 
 ACTS = ("facilitator", "secretary")
 
@@ -368,52 +365,3 @@ def oppose_extension(work: UnitOfWork, meeting: str, for_person: str | None = No
     allow(may.may_oppose_extension(work.structure, whose, found, today(work)))
     found.oppose_extension(now_by(work, whose))
     tell(work, found)
-
-
-# What the program does of itself
-
-
-@private_action
-def settle_meetings(work: UnitOfWork) -> list[str]:
-    """Close what was left open past its end, call off what nobody opened, tell newcomers of what is ahead."""
-    settled = []
-    for found in work.meetings.open_in():
-        if found.is_overdue(work.now):
-            leave_item(work, found, subject_of(work, found))
-            found.close_overdue(now_by(work, None))
-        elif found.step is MeetingStep.SCHEDULED and found.is_up(work.now):
-            found.lapse(now_by(work, None))
-        else:
-            continue
-        tell(work, found)
-        settled.append(found.id)
-    return settled
-
-
-@private_action
-def tell_newcomers(work: UnitOfWork) -> None:
-    """Who became a Circle Member since is given notice of the meetings ahead; by mail once for each series."""
-    mailed = set[tuple[str, str]]()
-    for found in work.meetings.open_in():
-        if found.step is not MeetingStep.SCHEDULED or work.structure.find(RoleLine, found.circle) is None:
-            continue
-        newcomers = sorted(set(circle_members(work.structure, found.circle)) - found.told.keys())
-        if not newcomers or found.is_up(work.now):
-            continue
-        found.give_notice(now_by(work, None), newcomers)
-        tell(work, found)
-        first = [each for each in newcomers if (found.series or found.id, each) not in mailed]
-        mailed |= {(found.series or found.id, each) for each in first}
-        if first:
-            work.outbox.mail(first, "meeting_scheduled", found.id, circle_id=found.circle)
-
-
-def close_overdue_meetings(database: Database, now: datetime) -> list[str]:
-    """What the clock does, as nobody; gives the meetings that it closed. Writes only where something is due."""
-    with database.connect() as connection:
-        due = list(with_meetings_due(connection, now))
-    closed = []
-    for found in due:
-        closed += settle_meetings(UnitOfWork(database, found, now=now))
-        tell_newcomers(UnitOfWork(database, found, now=now))
-    return closed

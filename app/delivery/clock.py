@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from anyio import to_thread
 
 from app.actions.election_terms import settle_due_elections, tell_of_ended_terms
-from app.actions.meetings import close_overdue_meetings
+from app.actions.meeting_clock import close_overdue_meetings
 from app.actions.proposals import close_due_proposals
 from app.config import Settings
 from app.delivery.dispatcher import dispatch

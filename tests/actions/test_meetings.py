@@ -9,6 +9,7 @@ import pytest
 
 from app.actions import agenda, meetings, proposals
 from app.actions.assignments import assign_role
+from app.actions.meeting_clock import close_overdue_meetings
 from app.actions.meetings_base import speaker
 from app.actions.proposals import draft_proposal, request_meeting, send_proposal
 from app.actions.tensions import log_tension
@@ -150,8 +151,8 @@ def test_who_joins_the_circle_later_is_told_by_the_program_once_for_a_series(mil
     made = meetings.schedule_meeting(mill.as_(SAM), BAKERY, START + timedelta(days=1), 60, times=2, every_weeks=1)
     assign_role(mill.as_(ANA), FLOUR, OUTSIDER)
 
-    meetings.close_overdue_meetings(mill.database, NOW)
-    meetings.close_overdue_meetings(mill.database, NOW)
+    close_overdue_meetings(mill.database, NOW)
+    close_overdue_meetings(mill.database, NOW)
 
     assert kinds(mill)[-2:] == ["meeting_notice_given"] * 2
     assert mill.mails().count(("meeting_scheduled", OUTSIDER)) == 1
@@ -547,10 +548,10 @@ def test_the_clock_closes_what_was_left_open_and_returns_what_is_unfinished(mill
     meetings.begin_time_out(held.as_(LEA), held.id)
     end = START + timedelta(minutes=MINUTES)
 
-    assert meetings.close_overdue_meetings(mill.database, end + timedelta(minutes=29)) == []
+    assert close_overdue_meetings(mill.database, end + timedelta(minutes=29)) == []
     held.now = end + timedelta(minutes=30)
-    assert meetings.close_overdue_meetings(mill.database, held.now) == [held.id]
-    assert meetings.close_overdue_meetings(mill.database, held.now) == []
+    assert close_overdue_meetings(mill.database, held.now) == [held.id]
+    assert close_overdue_meetings(mill.database, held.now) == []
 
     assert held.meeting.is_over
     assert [held.meeting.find(number).outcome for number in (one, two)] == ["parked", "not_reached"]
@@ -562,7 +563,7 @@ def test_the_clock_closes_what_was_left_open_and_returns_what_is_unfinished(mill
 def test_a_meeting_that_nobody_opened_lapses(mill: Seeded) -> None:
     held = a_meeting(mill, at="scheduled")
 
-    closed = meetings.close_overdue_meetings(mill.database, START + timedelta(minutes=MINUTES))
+    closed = close_overdue_meetings(mill.database, START + timedelta(minutes=MINUTES))
 
     assert closed == [held.id]
     assert held.meeting.step is STEP.CANCELLED
