@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import NamedTuple
 
 import pytest
 
 from app.actions import agenda, meetings
+from app.actions.agenda import subject_of
+from app.actions.meetings_base import meeting_of
 from app.governance.errors import OutOfOrder
+from app.governance.meeting_moves import place_of
 from app.persistence.engine import Database, create_engine
 from app.persistence.unit_of_work import Actor, UnitOfWork
 from app.persistence.verify import verify
@@ -45,11 +49,12 @@ def test_two_who_press_next_together_move_once(held: Held, engine_name: str) -> 
     with ThreadPoolExecutor(2) as pool:
         for press in range(scale(PRESSES if engine_name == "sqlite" else 60, PRESSES)):
             _do_what_people_do_themselves(held, press)
-            before, heard = _step(held), _heard(held)
-            _press_together(pool, (held.mill.database, beside), held)
-            moved.append((before, _step(held)))
+            before = _look(held)
+            _press_together(pool, (held.mill.database, beside), held, before.place)
+            after = _look(held)
+            moved.append((before.step, after.step))
             if moved[-1] == ("reaction_round", "reaction_round"):
-                assert len(_heard(held)) == len(heard) + 1
+                assert after.heard == before.heard + 1
 
     beside.dispose()
     assert [each for each in moved if each[1] not in FOLLOWS[each[0]]] == []
@@ -57,8 +62,8 @@ def test_two_who_press_next_together_move_once(held: Held, engine_name: str) -> 
     assert verify(held.mill.database).is_sound
 
 
-def _press_together(pool: ThreadPoolExecutor, databases: Iterable[Database], held: Held) -> None:
-    place, barrier = held.place, Barrier(2)
+def _press_together(pool: ThreadPoolExecutor, databases: Iterable[Database], held: Held, place: str) -> None:
+    barrier = Barrier(2)
 
     def press(database: Database) -> str:
         work = UnitOfWork(database, held.mill.id, actor=Actor(LEA), now=held.now)
@@ -74,20 +79,26 @@ def _press_together(pool: ThreadPoolExecutor, databases: Iterable[Database], hel
 
 def _do_what_people_do_themselves(held: Held, number: int) -> None:
     """Before the Facilitator may go on."""
-    match _step(held):
+    match _look(held).step:
         case "agenda":
             agenda.add_item(held.as_(MAX), held.id, f"The counter, evening {number}", PASTRY)
-            return
         case "present_proposal":
             held.presents([a_duty(f"Sweeping the counter on evening {number}")])
         case "objection_round":
             held.nobody_objects()
 
 
-def _step(held: Held) -> str:
-    meeting = held.meeting
-    return str(held.told().step) if meeting.item is not None else str(meeting.step)
+class Sight(NamedTuple):
+    place: str
+    step: str
+    heard: int
 
 
-def _heard(held: Held) -> list[str]:
-    return list(held.told().round_now.heard) if held.meeting.item is not None else []
+def _look(held: Held) -> Sight:
+    with held.as_(None) as work:
+        meeting = meeting_of(work, held.id)
+        subject = subject_of(work, meeting)
+        proposal = subject.proposal
+        step = proposal.step if proposal is not None else meeting.step
+        heard = len(proposal.round_now.heard) if proposal is not None else 0
+        return Sight(place_of(meeting, subject), str(step), heard)
