@@ -1,7 +1,7 @@
 """What breaks the Constitution is struck by a Secretary, asked by a Partner, naming the clause (§4.2.2).
 
     ask_for_strike(work, table, lineage, clause, reason) -> number      any Partner
-    strike_governance(work, table, lineage, clause, reason)             Secretary, there or in a Circle around
+    strike_governance(work, table, lineage, clause, reason, seen) -> number   Secretary, there or in a Circle around
 
 `table` and `lineage` name the line: "policy_line", "role_line", "accountability_line" or "domain_line".
 """
@@ -17,9 +17,11 @@ from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.ledger import is_clause
 from app.governance.lines import AssignmentLine
 from app.governance.permissions import may_ask_for_strike, may_strike
+from app.governance.resting import resting_on
 from app.governance.strikes import governance_of
 from app.governance.structure import Structure
 from app.governance.verdicts import Reason
+from app.persistence.queries.breakdowns import decided_by
 from app.persistence.queries.strikes import strike_asked
 
 
@@ -30,23 +32,36 @@ def ask_for_strike(work: UnitOfWork, table: str, lineage: str, clause: str, reas
     circle, said = _grounds(work, table, lineage, clause, reason)
     body = {"table": table, "line": lineage, "clause": clause}
     record = work.record("strike_asked", circle=circle, subject=lineage, body=body, words={"reason": said})
-    work.outbox.mail(who_strikes(work.structure, circle, today(work)), "strike_asked", lineage, circle_id=circle)
+    deciding = who_strikes(work.structure, circle, today(work))
+    work.outbox.mail(deciding, "strike_asked", lineage, circle_id=circle, table=table)
     return record.number
 
 
 @action
-def strike_governance(work: UnitOfWork, table: str, lineage: str, clause: str, reason: str) -> None:
-    """It leaves the records with the clause and the reason, and every Partner filling a Role in the Circle is told."""
+def strike_governance(
+    work: UnitOfWork, table: str, lineage: str, clause: str, reason: str, seen: str | None = None
+) -> int:
+    """It leaves the records with the clause and the reason, and every Partner filling a Role in the Circle is told.
+
+    `seen`: what rested on it when the Secretary looked (`Resting.print`); what came since is looked at first. Gives the
+    number of its record.
+    """
     circle, said = _grounds(work, table, lineage, clause, reason)
     allow(may_strike(work.structure, person(work), circle, today(work)))
     asked = strike_asked(work.connection, work.organization.id, lineage)
     if asked is None:
         raise OutOfOrder(Reason("4.2.2", "strike_was_not_asked"))
-    told = _partners_in(work.structure, circle)
+    if seen is not None and seen != resting_on(work.structure, table, lineage).print:
+        raise OutOfOrder(Reason("", "changed_meanwhile"))
+    asker = decided_by(work.connection, work.organization.id, asked)
+    told = list(dict.fromkeys([*_partners_in(work.structure, circle), *([asker] if asker else [])]))
     body = {"clause": clause, "asked": asked}
     change = Strike(table=table, lineage=lineage)
-    work.change("governance_struck", [change], circle=circle, subject=lineage, body=body, words={"reason": said})
-    work.outbox.mail(told, "governance_struck", lineage, circle_id=circle)
+    record = work.change(
+        "governance_struck", [change], circle=circle, subject=lineage, body=body, words={"reason": said}
+    )
+    work.outbox.mail(told, "governance_struck", lineage, circle_id=circle, number=record.number)
+    return record.number
 
 
 def _grounds(work: UnitOfWork, table: str, lineage: str, clause: str, reason: str) -> tuple[str, str]:

@@ -24,12 +24,15 @@ from app.governance.structure import Structure
 from app.governance.surrogates import acting
 from app.persistence.queries import circles, history, schedule
 from app.persistence.queries.schedule import Next, next_meetings
+from app.web.breakdown_views import banner
 from app.web.browse import at, before, folded, may_write, named
 from app.web.dependencies import Reader, Reading
+from app.web.election_lists import of_circle
 from app.web.grounds import around
 from app.web.pages import page, redirect
 from app.web.roles import effects, gone
 from app.web.routing import Pages
+from app.web.ruling_views import on_this
 
 router = Pages()
 
@@ -100,6 +103,7 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
         "linked": [(link, role, held[link.role]) for link, role in linked if role],
         "elected": [(kind, structure.core_role(id, kind), held) for kind in ELECTED_SHOWN],
         "held": held,
+        "elections": of_circle(reader, structure, id),
         "acting": acts,
         "members": members,
         "policies": policies,
@@ -110,6 +114,8 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
         "why": lambda person: [_why(structure, each, id) for each in members[person]],
         "people": names.people,
         "origin": names.origin,
+        "banner": banner(reader, structure, id),
+        "rulings": on_this(reader, RoleLine.table, id, circle.circle or id, [line.lineage for line in own_role]),
         "told": told,
         "further": further,
         "circle_id": id,

@@ -21,6 +21,7 @@ from app.persistence.queries.roles import MyTension
 from app.persistence.queries.schedule import Listed, Next, next_meetings
 from app.web.dependencies import Reader, Reading, SignInFirst
 from app.web.election_lists import Asked, of_mine
+from app.web.duties import Duties, duties_of
 from app.web.pages import page
 from app.web.routing import Pages
 from app.web.welcome import is_founded
@@ -47,6 +48,8 @@ class Mine:
     people: dict[str, str]
     meetings: list[Next]
     """Those that come in one's Circles, the next first."""
+    duties: Duties
+    """What a Secretary or Facilitator is to do when the process itself is at stake."""
     to_schedule: list[Listed]
     """Special meetings asked for, in Circles whose Secretary the reader acts as (§5.4-a)."""
     elections: list[Asked]
@@ -88,6 +91,7 @@ def _mine(reader: Reading, membership: Membership) -> Mine:
         to_settle=to_settle,
         for_meeting=[each for each in waiting if each.step == "escalated"],
         answered=sum(1 for each in waiting if each.answered),
+        duties=duties_of(reader, here.id, me, reader.now.astimezone(ZoneInfo(here.timezone)).date()),
         tensions=roles.my_tensions(connection, here.id, me),
         roles=people.roles_of(connection, here.id, me),
         people=people.names(

@@ -14,6 +14,7 @@ from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_w
 from app.web.dependencies import Reader
 from app.web.pages import page
 from app.web.routing import Pages
+from app.web.ruling_views import on_this
 
 router = Pages()
 
@@ -80,6 +81,7 @@ def show(reader: Reader, policy_id: str) -> Any:
         told=told,
         further=further,
         writes=may_write(reader),
+        rulings=on_this(reader, PolicyLine.table, policy_id, policy.role, [policy.domain] if policy.domain else []),
         edit=permissions.may_edit_structure(structure, reader.me, policy.role) if reader.me else False,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.governance.lines import RoleLine
 from app.persistence.accounts import MOST
 from app.persistence.queries import history
 from app.persistence.queries.exports import CHRONICLE, chronicle_of
@@ -13,6 +14,7 @@ from app.web.dependencies import Reader
 from app.web.differences import by_word
 from app.web.pages import page
 from app.web.routing import Pages
+from app.web.strike_views import of_record
 
 router = Pages()
 
@@ -34,5 +36,6 @@ def show(reader: Reader, slug: str, number: int) -> Any:
     words = dict(record.words) if reader.person else {}
     return page(
         reader, "records/show.html", record=record, by_word=by_word, last=reader.here.head_number,
-        chronicle=chronicle_of(words.pop(CHRONICLE, None)), words=words,
+        chronicle=chronicle_of(words.pop(CHRONICLE, None)), words=words, strike=of_record(reader, record),
+        role_type=RoleLine,
     )  # fmt: skip

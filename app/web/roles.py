@@ -31,6 +31,7 @@ from app.web.browse import an_empty_structure, at, before, excerpt, marks, may_w
 from app.web.dependencies import Reader, Reading
 from app.web.pages import kept_page, page
 from app.web.routing import Pages
+from app.web.ruling_views import on_this
 
 router = Pages()
 HISTORY = 8
@@ -143,6 +144,7 @@ def view(reader: Reading, standing: Standing, around: Around) -> dict[str, Any]:
         "tensions": around.tensions,
         "most_tensions": roles.MOST_TENSIONS,
         **lasting(reader, structure, role),
+        "rulings": _rulings(reader, structure, role),
         **deeds(reader, structure, role, leads, mandates),
     }
 
@@ -183,6 +185,12 @@ def _governance(reader: Reading, structure: Structure, role: RoleLine) -> dict[s
         "holders": {each.from_role: structure.find(RoleLine, each.from_role) for each in bound},
         "origin": marks(reader, [*duties, *domains, *policies, *of_circle]),
     }
+
+
+def _rulings(reader: Reading, structure: Structure, role: RoleLine) -> Markup | str:
+    own = [*structure.held(AccountabilityLine, role.lineage), *structure.held(DomainLine, role.lineage)]
+    circle = role.circle or role.lineage
+    return on_this(reader, RoleLine.table, role.lineage, circle, [line.lineage for line in own])
 
 
 def _history(reader: Reading, role: RoleLine) -> dict[str, Any]:

@@ -16,11 +16,14 @@ from app.governance.structure import Structure
 from app.governance.verdicts import Reason
 from app.locale import N_
 from app.persistence import structures
+from app.persistence.queries import history
 from app.persistence.queries.strikes import strike_asked
 from app.web.dependencies import Member, Reading, Work
-from app.web.forms import Choice, Form, Paragraphs
+from app.web.forms import Choice, Form, Paragraphs, Text
 from app.web.pages import page, see_other
 from app.web.routing import Pages
+from app.web.ruling_views import clause_said
+from app.web.strike_views import rests_on
 
 router = Pages()
 TEXTS = {RoleLine: "name", PolicyLine: "title", AccountabilityLine: "text", DomainLine: "text"}
@@ -29,6 +32,9 @@ TEXTS = {RoleLine: "name", PolicyLine: "title", AccountabilityLine: "text", Doma
 class StrikeForm(Form):
     clause = Choice([clause.id for clause in LEDGER])
     reason = Paragraphs(required=True, longest=10_000)
+    do = Choice(("ask", "strike"), required=False)
+    seen = Text(longest=100_000)
+    """What rested on the line when its Secretary looked."""
 
 
 Sent = Annotated[StrikeForm, Depends(StrikeForm.bound)]
@@ -44,15 +50,19 @@ def create(reader: Member, work: Work, slug: str, form: Sent, table: str = "", l
     """`do`: "ask" by any Partner, "strike" by the Secretary."""
     if form.errors:
         return _page(reader, table, line, form, status=422)
-    strikes = form.sent is not None and form.sent.get("do") == "strike"
-    _, _, circle = _line(reader, table, line)
+    _line(reader, table, line)
     reader.close()
     try:
-        (actions.strike_governance if strikes else actions.ask_for_strike)(work, table, line, form.clause, form.reason)
+        if form.do == "strike":
+            record = actions.strike_governance(work, table, line, form.clause, form.reason, form.seen)
+        else:
+            record = actions.ask_for_strike(work, table, line, form.clause, form.reason)
     except GovernanceError as refused:
         return _page(reader, table, line, form, refused.reason, status=422)
-    notice = N_("Struck. The history keeps it, with the clause.") if strikes else N_("The Secretary is asked.")
-    return see_other(reader, "circle", circle_id=circle, notice=notice)
+    notice = (
+        N_("Struck. The history keeps it, with the clause.") if form.do == "strike" else N_("The Secretary is asked.")
+    )
+    return see_other(reader, "record", slug=slug, number=record, notice=notice)
 
 
 def _line(reader: Reading, table: str, lineage: str) -> tuple[Structure, str, str]:
@@ -84,6 +94,10 @@ def _page(
     reader: Reading, table: str, lineage: str, form: StrikeForm, refused: Reason | None = None, status: int = 200
 ) -> Any:
     structure, text, circle = _line(reader, table, lineage)
+    asked = strike_asked(reader.connection, reader.here.id, lineage)
+    request = history.one(reader.connection, reader.here.id, asked) if asked is not None else None
+    if request is not None and form.sent is None:
+        form = StrikeForm(clause=request.body.get("clause", ""))
     return page(
         reader,
         "strikes/new.html",
@@ -96,7 +110,11 @@ def _page(
         circle=structure.role(circle),
         others=_others(structure, table, lineage),
         clauses=[(each.id, f"{each.id} · {each.title_in(reader.language)}") for each in LEDGER],
-        asked=strike_asked(reader.connection, reader.here.id, lineage),
+        asked=asked,
+        asking=request,
+        request_clause=clause_said(request.body.get("clause", ""), reader.language) if request is not None else "",
+        rests=rests_on(reader, structure, table, lineage),
+        role_type=RoleLine,
         may_ask=may_ask_for_strike(structure, reader.me or ""),
         may_strike=may_strike(structure, reader.me or "", circle, reader.today),
     )

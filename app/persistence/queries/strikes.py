@@ -17,3 +17,20 @@ def strike_asked(connection: Connection, organization: str, lineage: str) -> int
     )
     number: int | None = connection.execute(asked).scalar()
     return number
+
+
+def strike_decided(connection: Connection, organization: str, lineage: str, after: int) -> int | None:
+    """The record that struck the line, where one followed the request."""
+    struck = (
+        select(record.c.number)
+        .where(
+            record.c.organization_id == organization,
+            record.c.kind == "governance_struck",
+            record.c.subject == lineage,
+            record.c.number > after,
+        )
+        .order_by(record.c.number)
+        .limit(1)
+    )
+    number: int | None = connection.execute(struck).scalar()
+    return number
