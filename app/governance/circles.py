@@ -219,6 +219,10 @@ def reps_who_lead(structure: Structure, circles: Iterable[str] | None = None) ->
 
 def circle_members(structure: Structure, circle: str) -> dict[str, list[Why]]:
     """The Partners who lead the Circle or a Role of it, linked ones too, and the Reps of its Sub-Circles (§5.1-a)."""
+    return structure.worked_out(("members", circle), lambda: _circle_members(structure, circle))
+
+
+def _circle_members(structure: Structure, circle: str) -> dict[str, list[Why]]:
     members: dict[str, list[Why]] = {}
 
     def joins(person: str, why: Why) -> None:

@@ -8,7 +8,7 @@ difference.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -31,6 +31,7 @@ from app.governance.lines import (
 )
 
 L = TypeVar("L", bound=Line)
+T = TypeVar("T")
 
 HELD_BY: dict[type[Line], str] = {
     RoleLine: "circle",
@@ -64,6 +65,15 @@ class Structure:
     _also: dict[tuple[type[Line], str | None], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     _own: set[object] | None = field(default=None, compare=False, repr=False)
     """None: everything here is ours alone. After a copy: what has been parted from the twin since."""
+    _found: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What has been worked out of these very lines; a twin that changes begins anew."""
+
+    def worked_out(self, question: object, answer: Callable[[], T]) -> T:
+        """The answer to a question about the lines alone, worked out once; nobody changes what it is given."""
+        if question not in self._found:
+            self._found[question] = answer()
+        found: T = self._found[question]
+        return found
 
     @property
     def in_setup(self) -> bool:
@@ -135,6 +145,7 @@ class Structure:
         return found
 
     def add(self, *lines: Line) -> None:
+        self._found = {}
         for line in lines:
             of = type(line)
             if line.lineage in self._lines[of]:
@@ -152,6 +163,7 @@ class Structure:
         line = self._lines[of].get(lineage)
         if line is None:
             return
+        self._found = {}
         held = (of, getattr(line, HELD_BY[of]))
         also = (of, getattr(line, ALSO_BY[of])) if of in ALSO_BY else None
         if self._own is not None:
@@ -164,7 +176,7 @@ class Structure:
     def copy(self) -> Structure:
         """A copy to try changes on. It costs next to nothing: both share what neither has changed since."""
         twin = Structure(self.organization, self.at, self.adopted, self.ratifiers, self._lines, self._held, self._also)
-        self._own, twin._own = set(), set()
+        self._own, twin._own, twin._found = set(), set(), self._found
         return twin
 
     def _part(

@@ -27,6 +27,7 @@ from app.web.folding import Folding
 from app.web.markdown import markdown
 
 if TYPE_CHECKING:
+    from app.web.dependencies import Reading
     from app.web.site import Site
 
 SCRIPTS = {"htmx": HTMX, "sse": HTMX_SSE, "preload": HTMX_PRELOAD, "d3-hierarchy": D3_HIERARCHY}
@@ -68,6 +69,7 @@ def make_environment(language: str, site: Site) -> Folding:
         language_says=spoken.gettext,
         languages=NAMES,
         new_key=lambda: uuid4().hex,
+        shared=shared_part,
         by_word=by_word,
         say=_say(language),
     )
@@ -84,6 +86,20 @@ def make_environment(language: str, site: Site) -> Folding:
         say=_say(language),
     )
     return environment
+
+
+def shared_part(reader: Reading, template: str, *key: object, **context: object) -> Markup:
+    """A part that reads the same to all who may see the page, drawn once for all of them at each head of the log.
+
+    It knows no reader and has no form. `key` says which thing it is of; `context` depends on nothing but that and the
+    log, as two hundred people follow one thing and ask for it again within a second.
+    """
+    here, site = reader.here, reader.site
+    known = {"here": here, "moment": None, **context}
+    return site.kept_parts.get(
+        (template, here.id, here.head_number, reader.language, *key),
+        lambda: Markup(site.templates.render(template, reader.language, **known)),  # noqa: S704  # Our own template.
+    )
 
 
 def _cdn(base: str) -> Callable[..., Markup]:
@@ -124,13 +140,18 @@ def _date(language: str) -> Callable[..., str]:
 
 
 def _datetime(language: str) -> Callable[..., str]:
+    @lru_cache(maxsize=4096)
+    def of_minute(minute: datetime, pattern: str) -> str:
+        return format_datetime(minute, pattern, locale=locale_of(language))
+
     def filtered(value: datetime | str | None, timezone: str | tzinfo | None = None, form: str = "long") -> str:
         moment = _moment(value)
         if not isinstance(moment, datetime):
             return ""
         local = _local(moment, timezone)
         pattern = {"fr": "d MMMM y 'à' HH:mm"}.get(language, "d MMMM y, HH:mm") if form == "long" else form
-        return format_datetime(local, pattern, locale=locale_of(language))
+        # Without its zone: moments of two zones are equal to each other, and read differently.
+        return of_minute(local.replace(tzinfo=None, second=0, microsecond=0), pattern)
 
     return filtered
 
