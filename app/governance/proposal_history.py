@@ -101,7 +101,8 @@ def _open_round(
 ) -> None:
     """Asynchronously, sending a Proposal, or an amended one, is its Proposer's "no objection", to be taken back.
 
-    In a meeting its Proposer is asked like everybody else (§5.4.5-e); so is whoever proposes a candidate.
+    In a meeting its Proposer is asked like everybody else (§5.4.5-e), and who objected there has not agreed by going
+    on asynchronously; whoever proposes a candidate is asked too.
     """
     in_meeting = proposal.step in IN_MEETING
     proposal.step = Step.OBJECTION_ROUND if in_meeting else Step.OPEN
@@ -113,7 +114,8 @@ def _open_round(
     proposal.turns = Round(list(event.asked)) if in_meeting else Round()
     proposal.taken_up = None
     proposal.limit = event.limit
-    sent = not in_meeting and proposal.election is None
+    objects = any(objection.by == proposal.proposer for objection in proposal.unsettled)
+    sent = not in_meeting and proposal.election is None and not objects
     proposal.answers = {proposal.proposer: Answer(number, moment.at)} if sent else {}
 
 

@@ -424,3 +424,16 @@ def test_an_objection_is_not_abandoned_without_a_reason() -> None:
 
     with pytest.raises(InvalidChange):
         meeting.proposal.abandon_objection(meeting.at(FACILITATOR), meeting.circle, objection.id, "")
+
+
+@pytest.mark.clause("5.4.5-e")
+def test_a_proposer_who_objected_has_not_agreed_by_going_on_asynchronously() -> None:
+    meeting = at(Step.OBJECTION_ROUND)
+    objection = meeting.objects_in_turn(PROPOSER, PASTRY)
+    meeting.parks()
+    meeting.proposal.floor = None
+
+    meeting.proposal.continue_asynchronously(meeting.at(PROPOSER), meeting.circle)
+
+    assert objection.stands
+    assert meeting.proposal.answers == {}
