@@ -208,7 +208,7 @@ class ProposalState:
     def hears(self, deed: Deed | None = None) -> Verdict:
         """Whether it is open, or its meeting is at it; and, there, at a step for this deed (§5.4.5)."""
         if self.is_open:
-            return YES
+            return no("5.4.5-a", "only_in_a_meeting") if deed is Deed.PRESENT else YES
         if not self.in_meeting:
             return no("5.3-g", "proposal_is_not_open")
         own = self.id if self.election is None or self.here.subject == self.id else self.election

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.governance.changes import AddPolicy, apply_changes
+from app.governance.changes import AddPolicy, apply_changes, change_to_body
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.lines import AccountabilityLine, RoleKind
 from app.governance.meeting_process import may_move_on, next_of, place_of
@@ -49,7 +49,7 @@ from tests.builders import (
     core,
 )
 from tests.in_meeting import FACILITATOR, MEETING, PRESENT, PROPOSER, Meeting, at
-from tests.proposing import Hearing, a_change
+from tests.proposing import Hearing, a_change, a_hearing
 
 LIMIT = "asynchronous_response_time_limit"
 OTHERS = [person for person in PRESENT if person != PROPOSER]
@@ -802,3 +802,14 @@ def test_a_parked_proposal_comes_to_a_later_meeting_with_its_history() -> None:
     assert meeting.proposal.round == 2
     assert meeting.proposal.answers == {}
     assert meeting.replayed().to_document() == meeting.proposal.to_document()
+
+
+@pytest.mark.clause("5.4.5-a")
+def test_what_is_open_to_everybody_is_not_presented_past_them() -> None:
+    hearing = a_hearing()
+
+    verdict = may_present(hearing.structure, LEA, hearing.proposal, hearing.today)
+
+    assert refused(verdict, "5.4.5-a", "only_in_a_meeting")
+    with pytest.raises(OutOfOrder):
+        hearing.proposal.present(hearing.at(LEA), hearing.circle, [change_to_body(a_change("Else"))], {})
