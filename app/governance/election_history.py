@@ -145,7 +145,7 @@ def _(event: happened.TieBroken, election: ElectionState, moment: Moment) -> Non
     drawn = event.method is not TieBreak.DRAW or ballots.draw(event.seed, event.tied) == event.candidate
     if not drawn or event.tied != election.tied or event.candidate not in event.tied:
         raise ValueError(f"Record {moment.number}: the tie does not break so.")
-    election.candidate = event.candidate
+    election.candidate = election.counts[-1].candidate = event.candidate
     _note_method(election, event.method, event.seed)
 
 

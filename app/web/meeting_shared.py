@@ -101,13 +101,14 @@ def _read(connection: Connection, organization: str, meeting_id: str) -> Shared:
     refs += [guest.tension for guest in meeting.guests]
     refs += refs_of(proposal) if proposal is not None else []
     refs += _election_refs(election) if election is not None else []
+    found_by = proposal.candidate if proposal is not None else None
     return Shared(
         meeting=meeting,
         structure=structure,
         proposal=proposal,
         election=election,
-        told=tell(structure, meeting.circle, changes),
-        before_that=tell(structure, meeting.circle, before),
+        told=tell(structure, meeting.circle, changes, found_by),
+        before_that=tell(structure, meeting.circle, before, found_by),
         said=words.texts(connection, organization, [ref for ref in refs if ref]),
         names=people.names(connection, organization, _people(meeting, proposal, election, structure)),
         suggested={

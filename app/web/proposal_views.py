@@ -96,9 +96,14 @@ class ToldChange:
     """What the setting of a Policy does, in words: before, and after."""
 
 
-def tell(structure: Structure, circle: str | None, changes: Sequence[Change]) -> list[ToldChange]:
-    """Each change as it would be made after those before it, with the reason where it cannot be."""
-    examination = check_all(structure, circle, changes)
+def tell(
+    structure: Structure, circle: str | None, changes: Sequence[Change], candidate: str | None = None
+) -> list[ToldChange]:
+    """Each change as it would be made after those before it, with the reason where it cannot be.
+
+    `candidate`: whom the election found whose Proposal it is.
+    """
+    examination = check_all(structure, circle, changes, candidate=candidate)
     problems = {problem.index: problem.reason for problem in examination.problems if problem.index is not None}
     running = structure.copy()
     draft = StructureDraft(running, structure.at + 1, added_by=circle)
@@ -115,7 +120,8 @@ def told_once(reader: Reading, proposal: Proposal, version: int, ground: Structu
     """The changes of one version, told on the ground of a past record, which stays as it is: once for all readers."""
     seen = proposal.version(version) or proposal.latest
     key = ("told", reader.here.id, proposal.id, version, ground.at, reader.language)
-    return reader.site.kept_parts.get(key, lambda: tell(ground, proposal.circle, changes_of(seen.changes)))
+    changes = changes_of(seen.changes)
+    return reader.site.kept_parts.get(key, lambda: tell(ground, proposal.circle, changes, proposal.candidate))
 
 
 def _effect(structure: Structure, change: Change) -> str:
@@ -174,8 +180,9 @@ class Draft:
 
     def __post_init__(self) -> None:
         self.proposal_id = self.proposal.id if self.proposal is not None else None
-        self.examination = check_all(self.structure, self.circle, self.changes)
-        self.told = tell(self.structure, self.circle, self.changes)
+        candidate = self.proposal.candidate if self.proposal is not None else None
+        self.examination = check_all(self.structure, self.circle, self.changes, candidate=candidate)
+        self.told = tell(self.structure, self.circle, self.changes, candidate)
         shown = dict.fromkeys([*self.items, *items_of(self.structure, self.changes)])
         self.cards = cards(self.structure, as_typed(self.structure, self.circle, self.changes), shown, self.changes)
 

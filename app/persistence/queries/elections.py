@@ -74,7 +74,8 @@ class Open:
     step: str
     meeting: str | None
     circle_name: str = ""
-    role_name: str = ""
+    kind: str = "role"
+    """Of the Role; "role" where it is gone."""
 
 
 _NAMED = role_line.alias("elected"), role_line.alias("around")
@@ -85,7 +86,7 @@ _OPEN = select(
     election.c.step,
     election.c.meeting_id,
     _NAMED[1].c.name,
-    _NAMED[0].c.name,
+    _NAMED[0].c.kind,
 ).select_from(
     election.outerjoin(
         _NAMED[0],
@@ -118,7 +119,7 @@ _OF_MEMBER = prepared(
     ).order_by(election.c.opened_record)
 )
 _OVERDUE = prepared(
-    select(role_line.c.circle, role_line.c.lineage, role_line.c.name, assignment_line.c.term)
+    select(role_line.c.circle, role_line.c.lineage, role_line.c.kind, assignment_line.c.term)
     .select_from(
         assignment_line.join(
             role_line,
@@ -156,7 +157,7 @@ def open_to(connection: Connection, organization: str, person: str) -> list[Open
 class Overdue:
     circle: str
     role: str
-    role_name: str
+    kind: str
     term: date
 
 
@@ -167,8 +168,8 @@ def overdue_to(connection: Connection, organization: str, person: str, today: da
 
 
 def _open(row: Any) -> Open:
-    id, circle, role, step, meeting, circle_name, role_name = row
-    return Open(id, circle, role, step, meeting, circle_name or "", role_name or "")
+    id, circle, role, step, meeting, circle_name, kind = row
+    return Open(id, circle, role, step, meeting, circle_name or "", kind or "role")
 
 
 def _day(value: Any) -> date:
