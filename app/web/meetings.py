@@ -265,7 +265,7 @@ def elections_first(reader: Member, work: Work, meeting_id: str, form: Sent) -> 
     return acted(
         reader,
         form,
-        lambda: actions.request_elections_first(work, meeting_id, for_person=form.speaker),
+        lambda: agenda.request_elections_first(work, meeting_id, for_person=form.speaker),
         "meeting",
         meeting_id=meeting_id,
     )

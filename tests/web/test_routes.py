@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from app.actions.agenda import add_item
 from app.actions.meetings import schedule_meeting
 from app.actions.objections import raise_concern
 from app.actions.organizations import found_organization
@@ -32,6 +33,7 @@ from app.governance.changes import AddAccountability, change_to_body
 from app.persistence.engine import Database
 from app.persistence.unit_of_work import Founding, NewOrganization
 from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, PASTRY, SAM, Building, a_structure
+from tests.meeting_builder import a_meeting
 from tests.seeding import NOW
 from tests.web.conftest import Mill, Site
 
@@ -51,7 +53,11 @@ TABLE: dict[str, str] = yaml.safe_load((Path(__file__).parent / "routes.yaml").r
 
 
 class World:
-    """The mill with a Tension and an open Proposal of TOM's in the Bakery, and a concern of MAX's against it."""
+    """The mill with a Tension and an open Proposal of TOM's in the Bakery, and a concern of MAX's against it.
+
+    A meeting of the Bakery is scheduled; another one builds its agenda, with an item of TOM's, LEA facilitating and
+    MAX without a device; IDA has not come.
+    """
 
     def __init__(self, site: Site, *, is_public: bool = False) -> None:
         self.site = site
@@ -64,6 +70,9 @@ class World:
         self.objection = raise_concern(self.mill.as_(MAX), self.proposal, PASTRY, "It takes an hour.")
         ask_question(self.mill.as_(MAX), self.proposal, "How often?")
         (self.meeting,) = schedule_meeting(self.mill.as_(SAM), BAKERY, NOW + timedelta(days=1), 60)
+        self.held = a_meeting(self.mill, at="agenda", own_device=(LEA, SAM, ANA, TOM), ticked=(MAX,))
+        add_item(self.held.as_(TOM), self.held.id, "The till", TILL)
+        self.site.now = self.held.now
         ask_for_strike(self.mill.as_(TOM), "policy_line", "baking-hours", "5.2-a", "It says nothing.")
         rival = NewOrganization(slug="rival", name="Rival")
         made = found_organization(Founding(site.database, rival, now=NOW), "Rita", "rita@rival.example")
@@ -115,12 +124,16 @@ class World:
         known = {
             "slug": "mill", "circle_id": BAKERY, "circle": BAKERY, "role_id": TILL, "policy_id": "baking-hours",
             "person_id": TOM, "proposal_id": self.proposal, "tension_id": self.tension, "objection": self.objection,
-            "meeting_id": self.meeting,
+            "meeting_id": self.meeting if route.rpartition("/")[2] in AHEAD else self.held.id,
             "number": "1", "assignment": f"{TOM}@{TILL}:", "link": "x", "mandate": "x", "kind": "facilitator",
             "token": "x", "path": "app.css",
         }  # fmt: skip
         path = route.split(" ", 1)[1].replace(":path}", "}")
         return path.format(**known) + QUERIES.get(route, "")
+
+
+AHEAD = {"schedule", "cancellation", "{meeting_id}.ics", "opening"}
+"""What is done to a meeting before its time."""
 
 
 QUERIES = {
@@ -159,6 +172,21 @@ FORMS: dict[str, dict[str, Any]] = {
     "POST /circles/{circle_id}/meetings": HOUR,
     "POST /circles/{circle_id}/meetings/special": {"reason": "The till cannot wait."},
     "POST /meetings/{meeting_id}/schedule": HOUR,
+    "POST /meetings/{meeting_id}/rounds": {"text": "Here."},
+    "POST /meetings/{meeting_id}/moves": {"place": "agenda/1/0//"},
+    "POST /meetings/{meeting_id}/closing-round": {"place": "agenda/1/0//"},
+    "POST /meetings/{meeting_id}/closing": {"place": "agenda/1/0//"},
+    "POST /meetings/{meeting_id}/extensions": {"minutes": "10"},
+    "POST /meetings/{meeting_id}/guests": {"person": ADAM, "circle": PASTRY, "tension": "Sugar is short"},
+    "POST /meetings/{meeting_id}/guests/withdrawal": {"person": ADAM},
+    "POST /meetings/{meeting_id}/hand-overs": {"role": "facilitator", "person": SAM},
+    "POST /meetings/{meeting_id}/agenda": {"election_role": "bakery-circle-rep"},
+    "POST /meetings/{meeting_id}/agenda/order": {"items": ["1"], "places": ["1"]},
+    "POST /meetings/{meeting_id}/agenda/{number}": {"label": "The till, again"},
+    "POST /meetings/{meeting_id}/agenda/{number}/beginning": {"place": "agenda/1/0//"},
+    "POST /meetings/{meeting_id}/agenda/{number}/ending": {"place": "agenda/1/0//", "outcome": "parked"},
+    "POST /proposals/{proposal_id}/helpers": {"helpers": SAM},
+    "POST /proposals/{proposal_id}/tension": {"tension_words": "It is short"},
     "POST /meetings/{meeting_id}/cancellation": {"reason": "The mill is flooded."},
     "POST /tensions/{tension_id}/agenda": {"circle": BAKERY},
     "POST /tensions": {"text": "The till is short"},
