@@ -16,7 +16,7 @@ from app.governance.election_steps import ElectionStep, Electorate
 from app.governance.elections import Election
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.events import Event, ProposalAdopted
-from app.governance.proposal_facts import circle_for
+from app.governance.proposal_facts import circle_for, of_election
 from app.governance.proposal_steps import SET_ASIDE
 from app.governance.proposals import Proposal
 from app.governance.verdicts import Reason
@@ -145,10 +145,13 @@ def propose(work: UnitOfWork, election: Election) -> Proposal:
     tell(work, election)
     bodies = [change_to_body(change)]
     circle = circle_for(work.structure, election.circle, today(work), changes=bodies)
+    circle = of_election(work.structure, circle, election.circle, election.late)
     ground = ground_of(work.structure, [change])
     work.proposals.add(proposal)
     floor = election.sits_on
-    proposal.propose_candidate(moment(work), circle, bodies, ground, election=election.id, floor=floor)
+    proposal.propose_candidate(
+        moment(work), circle, bodies, ground, election=election.id, floor=floor, left_out=election.late
+    )
     tell_proposal(work, proposal)
     return proposal
 

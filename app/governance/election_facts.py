@@ -7,11 +7,10 @@ from app.governance.circles import circle_members
 from app.governance.election_state import ElectionState
 from app.governance.election_steps import Electorate
 from app.governance.lines import AssignmentLine, RoleLine
+from app.governance.proposal_facts import ELECTION_TIME_LIMIT
 from app.governance.proposal_steps import Limit
 from app.governance.settings import setting_in_force
 from app.governance.structure import Structure
-
-TIME_LIMIT = "election_time_limit"
 
 
 def electorate_now(structure: Structure, election: ElectionState) -> Electorate:
@@ -32,6 +31,6 @@ def electorate_now(structure: Structure, election: ElectionState) -> Electorate:
 
 def time_limit(structure: Structure, circle: str) -> Limit | None:
     """Of an election outside of meetings, where a Policy sets one (§5.3.5)."""
-    policy = setting_in_force(structure, circle, TIME_LIMIT)
+    policy = setting_in_force(structure, circle, ELECTION_TIME_LIMIT)
     days = policy.value.get("days") if policy is not None else None
     return Limit(policy.lineage, days) if policy is not None and isinstance(days, int) and days > 0 else None

@@ -156,6 +156,7 @@ class CandidateProposed(Event):
     changes: list[dict[str, Any]]
     ground: dict[str, list[str]]
     asked: list[str]
+    left_out: list[str] = field(default_factory=list)
     limit: RoundLimit | None = None
 
 

@@ -6,7 +6,7 @@ has; what people say, amend and integrate are the verbs of every Proposal.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.governance.endings import Ending
@@ -96,10 +96,11 @@ class InMeeting(Ending):
         *,
         election: str,
         floor: Floor | None = None,
+        left_out: Iterable[str] = (),
     ) -> None:
         """By an election (§5.3.5-e): with a floor, it begins at the meeting's objection round; else it is sent to all.
 
-        Its one change elects the candidate, who is asked last.
+        Its one change elects the candidate, who is asked last. `left_out` are out of the rest of the election.
         """
         self._move_to(Step.OPEN if floor is None else Step.OBJECTION_ROUND)
         if not elected_by(changes):
@@ -114,6 +115,7 @@ class InMeeting(Ending):
             proposer=self.proposer,
             role=self.role,
             election=election,
+            left_out=sorted(left_out),
             meeting=floor.meeting if floor is not None else None,
             changes=changes,
             ground=ground,

@@ -17,6 +17,7 @@ from app.governance.structure import Structure
 from app.governance.verdicts import YES, Verdict, no
 
 TIME_LIMIT = "asynchronous_response_time_limit"
+ELECTION_TIME_LIMIT = "election_time_limit"
 STAYS_OPEN = "asynchronous_escalation_stays_open"
 
 
@@ -33,7 +34,9 @@ def circle_now(
         changes = proposal.latest.changes if proposal.versions else proposal.writing.changes if proposal.writing else []
     circle = circle_for(structure, proposal.circle, today, speaking=objectors, changes=changes)
     if not proposal.in_meeting:
-        return circle
+        return (
+            circle if proposal.election is None else of_election(structure, circle, proposal.circle, proposal.left_out)
+        )
     here = proposal.here
     return replace(
         circle,
@@ -42,6 +45,12 @@ def circle_now(
         limit=None,
         hindrance=_hindrance(structure, proposal),
     )
+
+
+def of_election(structure: Structure, now: CircleNow, circle: str, left_out: Iterable[str]) -> CircleNow:
+    """As the candidate of an election is heard: without whoever was late, by its own time limit where one is set."""
+    limit = _limit(setting_in_force(structure, circle, ELECTION_TIME_LIMIT))
+    return replace(now, members=now.members - frozenset(left_out), limit=limit or now.limit)
 
 
 def _hindrance(structure: Structure, proposal: ProposalState) -> Verdict:
@@ -91,7 +100,9 @@ def may_still_be_made(structure: Structure, proposal: ProposalState) -> Verdict:
     """Whether the latest version's changes are as allowed today as when they were written (§5.2)."""
     if structure.find(RoleLine, proposal.circle) is None:
         return no("5.2-c", "circle_is_gone")
-    return check_all(structure, proposal.circle, changes_of(proposal.latest.changes)).verdict
+    return check_all(
+        structure, proposal.circle, changes_of(proposal.latest.changes), candidate=proposal.candidate
+    ).verdict
 
 
 def on_its_ground(structure: Structure, ground: Mapping[str, list[str]], changes: Iterable[dict[str, Any]]) -> Verdict:

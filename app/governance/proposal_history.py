@@ -45,6 +45,7 @@ def _(event: happened.ProposalOpened, proposal: ProposalState, moment: Moment) -
 @take_in.register(happened.CandidateProposed)
 def _(event: happened.CandidateProposed, proposal: ProposalState, moment: Moment) -> None:
     proposal.election, proposal.meeting = event.election, event.meeting
+    proposal.left_out = list(event.left_out)
     proposal.step = Step.OPEN if event.meeting is None else Step.OBJECTION_ROUND
     proposal.opened_at = moment.at
     proposal.versions = [_version(1, event, moment, event.proposer)]

@@ -352,6 +352,8 @@ def _member(structure: Structure, person: str, proposal: ProposalState, clause: 
     """In a meeting: whoever takes part, members for its duration included (§5.4.1)."""
     if proposal.in_meeting:
         return _takes_part(person, proposal)
+    if person in proposal.left_out:
+        return no("5.3.5-b", "too_late_for_this_election")
     if person in circle_members(structure, proposal.circle):
         return YES
     return no(clause, message, circle=_name(structure, proposal.circle))

@@ -45,6 +45,8 @@ class ProposalState:
     """The private Tension that it was written from."""
     election: str | None = None
     """The election whose candidate it proposes (§5.3.5)."""
+    left_out: list[str] = field(default_factory=list)
+    """Whose ballot was late, and who is out of the rest of that election."""
     meeting: str | None = None
     """The meeting that it is, or was last, brought to."""
     step: Step = Step.DRAFT
