@@ -54,7 +54,7 @@ def create(reader: Member, work: Work, slug: str, form: Sent, table: str = "", l
     reader.close()
     try:
         if form.do == "strike":
-            record = actions.strike_governance(work, table, line, form.clause, form.reason, form.seen)
+            record = actions.strike_governance(work, table, line, form.clause, form.reason, form.seen or None)
         else:
             record = actions.ask_for_strike(work, table, line, form.clause, form.reason)
     except GovernanceError as refused:

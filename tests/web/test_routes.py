@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,15 +17,17 @@ import pytest
 import yaml
 from fastapi.routing import iter_route_contexts
 from httpx import Response
-from sqlalchemy import Connection
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from app.actions.agenda import add_item
+from app.actions.audits import ask_for_audit
+from app.actions.breakdowns import declare_breakdown, take_over
 from app.actions.meetings import schedule_meeting
 from app.actions.objections import raise_concern
 from app.actions.organizations import found_organization
 from app.actions.proposals import ask_question, draft_proposal, send_proposal
+from app.actions.rulings import ask_for_ruling, rule
 from app.actions.strikes import ask_for_strike
 from app.actions.tensions import log_tension
 from app.governance.changes import AddAccountability, change_to_body
@@ -73,6 +74,7 @@ class World:
         self.held = a_meeting(self.mill, at="agenda", own_device=(LEA, SAM, ANA, TOM), ticked=(MAX,))
         add_item(self.held.as_(TOM), self.held.id, "The till", TILL)
         self.site.now = self.held.now
+        self._process_itself()
         ask_for_strike(self.mill.as_(TOM), "policy_line", "baking-hours", "5.2-a", "It says nothing.")
         rival = NewOrganization(slug="rival", name="Rival")
         made = found_organization(Founding(site.database, rival, now=NOW), "Rita", "rita@rival.example")
@@ -81,6 +83,16 @@ class World:
             from app.actions.organizations import amend_organization
 
             amend_organization(self.mill.as_(None), name="Mill", language="en", timezone="UTC", is_public=True)
+
+    def _process_itself(self) -> None:
+        """TOM has asked SAM for two rulings, one of them given, and LEA for an audit of Pastry, which is in breakdown."""
+        asking = ("policy_line", "baking-hours", BAKERY, "Is five in the morning or in the evening?")
+        self.ruling = ask_for_ruling(self.mill.as_(TOM), *asking)
+        self.ruled = ask_for_ruling(self.mill.as_(TOM), *asking)
+        rule(self.mill.as_(SAM), self.ruled, "In the morning.", "Bread is sold at seven.")
+        self.audit = ask_for_audit(self.mill.as_(TOM), BAKERY, PASTRY, "Are its minutes kept?")
+        self.breakdown = declare_breakdown(self.mill.as_(SAM), PASTRY, "Nobody is asked for objections.")
+        take_over(self.mill.as_(LEA), self.breakdown, "secretary")
 
     def _propose(self) -> str:
         change = AddAccountability(role=TILL, accountability="counting", text="Counting the till every evening")
@@ -128,6 +140,10 @@ class World:
             "number": "1", "assignment": f"{TOM}@{TILL}:", "link": "x", "mandate": "x", "kind": "facilitator",
             "token": "x", "path": "app.css",
         }  # fmt: skip
+        known |= {
+            "ruling_id": self.ruled if route.endswith(("publication", "appeals")) else self.ruling,
+            "breakdown_id": self.breakdown, "audit_id": self.audit, "power": "secretary",
+        }  # fmt: skip
         path = route.split(" ", 1)[1].replace(":path}", "}")
         return path.format(**known) + QUERIES.get(route, "")
 
@@ -140,6 +156,8 @@ QUERIES = {
     "GET /proposals/new": f"?role={TILL}&circle={BAKERY}",
     "GET /organizations/{slug}/search": "?q=bread",
     "GET /organizations/{slug}/authority": "?q=bread",
+    "GET /organizations/{slug}/rulings/new": "?table=policy_line&line=baking-hours",
+    "POST /organizations/{slug}/rulings": "?table=policy_line&line=baking-hours",
     "GET /organizations/{slug}/strikes/new": "?table=policy_line&line=baking-hours",
     "POST /organizations/{slug}/strikes": "?table=policy_line&line=baking-hours",
 }
@@ -164,6 +182,15 @@ FORMS: dict[str, dict[str, Any]] = {
     "POST /circles/{circle_id}/surrogates/{kind}": {"what": "name", "person": SAM},
     "POST /circles/{circle_id}/strategy": {"text": "Bread before cake."},
     "POST /policies/{policy_id}/pointers": {"named": "till", "role": "ovens"},
+    "POST /organizations/{slug}/rulings": {"circle": BAKERY, "question": "What is baking?"},
+    "POST /rulings/{ruling_id}/answer": {"decision": "rule", "answer": "It is heat.", "logic": "Ovens are hot."},
+    "POST /rulings/{ruling_id}/appeals": {"circle": "mill", "reason": "Cakes are baked at noon."},
+    "POST /circles/{circle_id}/breakdowns": {"reason": "Nobody is asked for objections."},
+    "POST /breakdowns/{breakdown_id}/powers": {"power": "facilitator", "reason": "To run the next round."},
+    "POST /breakdowns/{breakdown_id}/notes": {"reason": "Talked with both."},
+    "POST /breakdowns/{breakdown_id}/restoration": {"reason": "A round was held."},
+    "POST /circles/{circle_id}/audits": {"circle": "mill", "request": "Are its minutes kept?"},
+    "POST /audits/{audit_id}/findings": {"findings": "They are."},
     "POST /organizations/{slug}/strikes": {"clause": "5.2-a", "reason": "It says nothing.", "do": "strike"},
     "POST /roles/{role_id}/edit": {"name": "Till", "purpose": "Every coin counted"},
     "POST /roles/{role_id}/roles": {"new_name": "Coins", "new_purpose": "Shiny"},
@@ -229,26 +256,6 @@ def told(answer: Response) -> str:
     if answer.status_code in (200, 303):
         return "yes"
     return {403: "no", 409: "no", 422: "no", 404: "hidden"}.get(answer.status_code, str(answer.status_code))
-
-
-@pytest.fixture
-def nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """From when it is called, writing transactions do everything but the commit."""
-    writing = Database.writing
-
-    class UndoneError(Exception):
-        pass
-
-    @contextmanager
-    def undone(database: Database) -> Iterator[Connection]:
-        try:
-            with writing(database) as connection:
-                yield connection
-                raise UndoneError
-        except UndoneError:
-            pass
-
-    return lambda: monkeypatch.setattr(Database, "writing", undone)
 
 
 def test_every_route_has_its_row_and_every_row_its_route(site: Site) -> None:
