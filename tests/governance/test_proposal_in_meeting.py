@@ -1,14 +1,16 @@
 """A Proposal in a Governance Meeting, step by step (§5.4.5), from being brought to being adopted or parked."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from app.governance.changes import AddPolicy, apply_changes, change_to_body
+from app.governance.changes import AddPolicy, Elect, apply_changes, change_to_body, ground_of
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.lines import AccountabilityLine, RoleKind
 from app.governance.meeting_process import may_move_on, next_of, place_of
 from app.governance.objections import ObjectionState
+from app.governance.proposal_facts import changes_of, circle_for
 from app.governance.proposal_permissions import (
     may_allow_help,
     may_amend,
@@ -30,6 +32,7 @@ from app.governance.proposal_permissions import (
     may_write,
 )
 from app.governance.proposal_steps import HEARD, IN_MEETING, NEXT, Deed, Step, Writing
+from app.governance.proposals import Proposal
 from app.governance.settings import SETTINGS
 from app.governance.verdicts import Verdict
 from tests.builders import (
@@ -813,3 +816,83 @@ def test_what_is_open_to_everybody_is_not_presented_past_them() -> None:
     assert refused(verdict, "5.4.5-a", "only_in_a_meeting")
     with pytest.raises(OutOfOrder):
         hearing.proposal.present(hearing.at(LEA), hearing.circle, [change_to_body(a_change("Else"))], {})
+
+
+# A candidate (§5.3.5-e)
+
+
+def a_candidate(person: str = SAM, **floor: Any) -> Meeting:
+    """An election proposes them as Facilitator."""
+    meeting = Meeting(**floor)
+    facilitator = core(BAKERY, RoleKind.FACILITATOR)
+    bodies = [change_to_body(Elect(assignment="elected", role=facilitator, person=person))]
+    meeting.proposal = Proposal(id="candidate", circle=BAKERY, proposer=FACILITATOR, role=facilitator)
+    meeting.here(subject="election")
+    circle = circle_for(meeting.structure, BAKERY, TODAY, changes=bodies)
+    ground = ground_of(meeting.structure, changes_of(bodies))
+    meeting.proposal.propose_candidate(
+        meeting.at(FACILITATOR), circle, bodies, ground, election="election", floor=meeting.floor
+    )
+    meeting.told()
+    return meeting
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_a_candidate_begins_at_the_objection_round_and_is_asked_last() -> None:
+    meeting = a_candidate(SAM)
+
+    assert meeting.is_at(Step.OBJECTION_ROUND)
+    assert meeting.proposal.round_now.order == [LEA, MAX, ANA, SAM]
+    meeting.joins(IDA)
+    assert meeting.proposal.round_now.order == [LEA, MAX, ANA, IDA, SAM]
+    meeting.everybody_is_heard()
+    meeting.moves_on()
+    assert meeting.is_at(Step.ADOPTED)
+    assert meeting.replayed().to_document() == meeting.proposal.to_document()
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_of_a_candidates_proposal_only_the_term_may_be_amended() -> None:
+    meeting = a_candidate(SAM)
+    meeting.objects_in_turn(ANA, core(BAKERY, RoleKind.CIRCLE_LEAD))
+    meeting.everybody_is_heard()
+    meeting.moves_on()
+    facilitator = core(BAKERY, RoleKind.FACILITATOR)
+    assert may_amend(meeting.structure, FACILITATOR, meeting.proposal, TODAY)
+
+    for changes in (
+        [Elect(assignment="elected", role=facilitator, person=MAX)],
+        [Elect(assignment="elected", role=facilitator, person=SAM), a_change()],
+    ):
+        with pytest.raises(InvalidChange) as refusal:
+            meeting.amends(changes)
+        assert refusal.value.reason.message == "candidate_stays"
+    shorter = Elect(assignment="elected", role=facilitator, person=SAM, term=TODAY)
+    meeting.amends([shorter])
+
+    assert meeting.proposal.latest.number == 2
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_an_election_proposes_one_candidate_and_nothing_else() -> None:
+    meeting = Meeting()
+    proposal = Proposal(id="candidate", circle=BAKERY, proposer=FACILITATOR, role=FLOUR)
+    bodies = [change_to_body(a_change())]
+
+    with pytest.raises(InvalidChange):
+        proposal.propose_candidate(
+            meeting.at(FACILITATOR), meeting.circle, bodies, {}, election="election", floor=meeting.floor
+        )
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_whoever_facilitates_now_speaks_for_the_elections_proposal() -> None:
+    meeting = a_candidate(SAM)
+    meeting.objects_in_turn(MAX, PASTRY)
+    meeting.everybody_is_heard()
+    meeting.moves_on()
+
+    meeting.here(facilitator=ANA)
+
+    assert may_amend(meeting.structure, ANA, meeting.proposal, TODAY)
+    assert not may_amend(meeting.structure, MAX, meeting.proposal, TODAY)
