@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from statistics import median
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from app.persistence.migrate import upgrade
 from tests.bench.grounds import Ground, Site
 from tests.bench.load import Ask, Measured, interleaved, measure
 from tests.bench.organizations import ONE_K, TEN_K
+from tests.load.scene import Figures, following, measured, p95
 from tests.support.server import Server
 
 LONG_PAST, SHORT_PAST = 100_000, 1_000
@@ -39,6 +43,7 @@ def measured_goals(ground: Ground, *, rounds: int, share: float) -> list[Goal]:
     goals = [*_readings(run, large), *_chart(run, large), *_writing(run, large)]
     goals += _growth(run, small, large)
     goals += _past(run, ground.site(ONE_K, history=SHORT_PAST), ground.site(ONE_K, history=LONG_PAST))
+    goals += _live(ground.folder, share)
     goals += [Goal("7 at", "a Role page at a past date / now", _at(run, large), 1.5), *_starting(large)]
     return goals
 
@@ -182,6 +187,29 @@ def _past(run: _Runner, short: Site, long: Site) -> list[Goal]:
         what = f"cpu with {LONG_PAST} records / with {SHORT_PAST}"
         goals.append(Goal(f"5 {name}, history", what, many.cpu_each / few.cpu_each, 1.1))
     return goals
+
+
+FOLLOWERS = ((200, 1), (500, 10))
+
+
+def _live(folder: Path, share: float) -> list[Goal]:
+    """From a write until the slowest of those who look at the thing has it on the page, and other pages meanwhile."""
+    goals = []
+    for people, things in FOLLOWERS:
+        url = f"sqlite:///{folder / f'live-{people}.db'}"
+        upgrade(url)
+        found = asyncio.run(_followed(url, folder, people, things, max(5, int(30 * share))))
+        name = f"8 live, {people} of {things}"
+        goals += [
+            Goal(name, "the slowest follower has a change, p95, seconds", p95(found.waits), 1),
+            Goal(f"{name}, others", "other pages meanwhile, p95 / 0.2 s", p95(found.others) / 0.2, 1),
+        ]
+    return goals
+
+
+async def _followed(url: str, folder: Path, people: int, things: int, changes: int) -> Figures:
+    async with following(url, folder, people, things) as scene:
+        return await measured(scene, changes)
 
 
 def _at(run: _Runner, site: Site) -> float:

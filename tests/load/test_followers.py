@@ -4,82 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import random
-import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from pathlib import Path
-from statistics import quantiles
-from uuid import uuid4
 
 import pytest
 
-from app.persistence.engine import create_engine
-from tests.load.crowd import Watcher, Wire, post, slowest
-from tests.load.ground import TILL, Ground, a_crowd
+from tests.load.crowd import slowest
+from tests.load.scene import Figures, following, measured, p95
 from tests.support.scale import TORTURE, scale
-from tests.support.server import Server
 
 SECOND = 1.0
 QUICK = 0.2
 """Seconds for anybody else's page meanwhile, at p95."""
-
-
-class Scene:
-    def __init__(self, server: Server, ground: Ground, watchers: list[Watcher]) -> None:
-        self.server, self.ground, self.watchers = server, ground, watchers
-
-    def looking_at(self, proposal: str) -> list[Watcher]:
-        return [watcher for watcher in self.watchers if watcher.item == proposal]
-
-    async def ask(self, proposal: str, words: str) -> None:
-        form = {"text": words, "key": uuid4().hex}
-        assert await post(self.server.port, self.ground.writer, f"/proposals/{proposal}/questions", form) == 303
-
-    async def change(self, number: int) -> float:
-        """Seconds from the write until the slowest of those who look has it on the page."""
-        proposal = self.ground.proposals[number % len(self.ground.proposals)]
-        words = f"Who counts {uuid4().hex}?"
-        return await slowest(self.looking_at(proposal), words, lambda: self.ask(proposal, words))
-
-
-@asynccontextmanager
-async def following(url: str, folder: Path, people: int, things: int) -> AsyncIterator[Scene]:
-    database = create_engine(url)
-    ground = a_crowd(database, people, things)
-    database.dispose()
-    server = Server(url, folder, scheduler="false").start()
-    proposals = [ground.proposals[number % things] for number in range(people)]
-    watchers = [
-        Watcher(server.port, cookie, ground.slug, proposal, f"/proposals/{proposal}")
-        for cookie, proposal in zip(ground.cookies, proposals, strict=True)
-    ]
-    tasks = [asyncio.create_task(watcher.look()) for watcher in watchers]
-    try:
-        await asyncio.wait_for(asyncio.gather(*(watcher.connected.wait() for watcher in watchers)), 60)
-        yield Scene(server, ground, watchers)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await asyncio.to_thread(server.stop)
-
-
-async def somebody_else(scene: Scene, waits: list[float]) -> None:
-    """Reads another page, again and again."""
-    wire = Wire(scene.server.port, scene.ground.cookies[0])
-    try:
-        while True:
-            began = time.perf_counter()
-            status, _, _ = await wire.ask("GET", f"/roles/{TILL}", {})
-            assert status == 200
-            waits.append(time.perf_counter() - began)
-            await asyncio.sleep(0.02)
-    finally:
-        wire.close()
-
-
-def p95(waits: list[float]) -> float:
-    return quantiles(waits, n=100, method="inclusive")[94]
 
 
 @pytest.mark.timeout(600)
@@ -87,25 +23,16 @@ def p95(waits: list[float]) -> float:
 def test_a_change_reaches_the_slowest_within_a_second(
     database_url: str, tmp_path: Path, people: int, things: int
 ) -> None:
-    async def steps() -> tuple[list[float], list[float]]:
+    async def steps() -> Figures:
         async with following(database_url, tmp_path, people, things) as scene:
-            await scene.change(0)  # Whatever is made at the first of all pages is made.
-            others: list[float] = []
-            reading = asyncio.create_task(somebody_else(scene, others))
-            waits = []
-            for number in range(scale(4, 40)):
-                waits.append(await scene.change(number))
-                await asyncio.sleep(random.uniform(0, 0.3))
-            reading.cancel()
-            return waits, others
+            return await measured(scene, scale(4, 30))
 
-    waits, others = asyncio.run(steps())
+    found = asyncio.run(steps())
 
-    figures = f"{people} of {things}: slowest p95 {p95(waits):.3f} s, other pages p95 {p95(others):.3f} s"
-    print(figures)
+    print(f"{people} of {things}: {found}")
     if TORTURE:
-        assert p95(waits) < SECOND, figures
-        assert p95(others) < QUICK, figures
+        assert p95(found.waits) < SECOND, found
+        assert p95(found.others) < QUICK, found
 
 
 @pytest.mark.timeout(600)
