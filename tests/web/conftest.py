@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Self
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import Connection
 from starlette.testclient import TestClient
 
 from app.actions.accounts import account_for
@@ -128,3 +130,23 @@ def stranger(site: Site, mill: Mill) -> TestClient:
     new = NewOrganization(slug="rival", name="Rival")
     made = found_organization(Founding(site.database, new, now=NOW), "Rita", "rita@rival.example")
     return site.as_account(made["account"])
+
+
+@pytest.fixture
+def nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From when it is called, writing transactions do everything but the commit."""
+    writing = Database.writing
+
+    class UndoneError(Exception):
+        pass
+
+    @contextmanager
+    def undone(database: Database) -> Iterator[Connection]:
+        try:
+            with writing(database) as connection:
+                yield connection
+                raise UndoneError
+        except UndoneError:
+            pass
+
+    return lambda: monkeypatch.setattr(Database, "writing", undone)

@@ -12,9 +12,7 @@ import pytest
 from tests.support.scale import TORTURE
 from tests.web.addresses import Address, addresses
 from tests.web.conftest import HTMX, Site
-from tests.web.test_routes import FORMS, World, nothing_is_kept
-
-__all__ = ["nothing_is_kept"]
+from tests.web.test_routes import FORMS, World
 
 NUMBERS = [
     "-1", "0", "2147483648", "9223372036854775808", "2147483647", "-2147483649", "9223372036854775807", "00",
