@@ -38,6 +38,7 @@ class Assembly:
         self.now, self.number = NOON, 100
         self.meeting = Meeting(id="meeting", circle=circle)
         self.log: list[tuple[Moment, str, Mapping[str, Any]]] = []
+        self.replayed: Process | None = None
 
     @property
     def today(self) -> date:
@@ -61,16 +62,12 @@ class Assembly:
         """Write the log, and be what it says."""
         for moment, event in self.meeting.events:
             said = {"words": dict.fromkeys(event.words(), "")} if event.words() else {}
-            self.log.append((moment, event.kind, {**event.to_body(), **said}))
+            body = {**event.to_body(), **said}
+            self.log.append((moment, event.kind, body))
+            self.replayed = replay_step(self.replayed, event_from_body(event.kind, moment.number, body), moment)
             self.number = moment.number
         self.meeting.events.clear()
-        assert to_json(self.replayed()) == to_json(self.meeting)
-
-    def replayed(self) -> Process | None:
-        process: Process | None = None
-        for moment, kind, body in self.log:
-            process = replay_step(process, event_from_body(kind, moment.number, body), moment)
-        return process
+        assert to_json(self.replayed) == to_json(self.meeting)
 
     # Ahead of it
 

@@ -1,5 +1,6 @@
 """Governance Meetings: who calls them, who takes part, how they go and when they end (§5.4 to §5.4.3)."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -739,6 +740,34 @@ def test_a_round_and_the_closing_of_the_meeting_wait_for_the_end_of_a_time_out()
         assembly.goes_on()
 
 
+@pytest.mark.clause("5.4.3-b")
+@pytest.mark.parametrize("begin", [an_assembly, an_agenda])
+def test_neither_a_round_nor_the_agenda_goes_on_in_a_time_out(begin: Callable[[], Assembly]) -> None:
+    assembly = begin()
+    assembly.meeting.begin_time_out(assembly.at(LEA))
+    assembly.told()
+    before = assembly.meeting.to_document()
+
+    with pytest.raises(OutOfOrder, match="nothing moves until the Facilitator ends it"):
+        assembly.goes_on()
+
+    assert assembly.meeting.to_document() == before
+
+
+@pytest.mark.clause("5.4.3-b")
+def test_the_meeting_is_not_closed_in_a_time_out() -> None:
+    assembly = an_agenda()
+    assembly.goes_on()
+    assert assembly.step is STEP.CLOSING
+    assembly.meeting.begin_time_out(assembly.at(LEA))
+    assembly.told()
+
+    with pytest.raises(OutOfOrder, match="nothing moves until the Facilitator ends it"):
+        assembly.meeting.close(assembly.at(LEA))
+    with pytest.raises(OutOfOrder, match="nothing moves until the Facilitator ends it"):
+        assembly.goes_on()
+
+
 # 5.4.2 When it ends
 
 
@@ -843,6 +872,102 @@ def test_a_meeting_that_nobody_opened_lapses_when_its_time_has_gone() -> None:
     assembly.told()
 
     assert assembly.step is STEP.CANCELLED
+
+
+# What the meeting itself refuses, whoever asks
+
+
+def _closed() -> Assembly:
+    assembly = an_agenda()
+    assembly.goes_on()
+    assembly.goes_through_rounds()
+    assembly.goes_on() if not assembly.meeting.is_over else None
+    return assembly
+
+
+def _scheduled(**after: float) -> Assembly:
+    assembly = Assembly()
+    assembly.is_scheduled()
+    assembly.now = START + timedelta(**after)
+    return assembly
+
+
+def _requested() -> Assembly:
+    assembly = Assembly()
+    assembly.is_requested()
+    return assembly
+
+
+OUT_OF_TIME: dict[str, tuple[Any, Any, str]] = {
+    "move what has begun": (an_agenda, lambda a: a.meeting.move(a.at(SAM), a.now + timedelta(days=1), 60, [SAM]),
+                            "has begun, or is over"),
+    "move what is asked for": (_requested, lambda a: a.meeting.move(a.at(SAM), START, 60, [SAM]), "has begun"),
+    "cancel what has begun": (an_agenda, lambda a: a.meeting.cancel(a.at(SAM), a.at(SAM).words("reason")), "has begun"),
+    "join before its time": (lambda: _scheduled(minutes=-16), lambda a: a.comes(ANA), "15 minutes before"),
+    "join after its time": (lambda: _scheduled(hours=2), lambda a: a.comes(ANA), "gone by"),
+    "join once it is closed": (_closed, lambda a: a.comes(IDA), "is over"),
+    "join what is asked for": (_requested, lambda a: a.comes(IDA), "not scheduled yet"),
+    "leave without being there": (an_agenda, lambda a: a.leaves(IDA), "not noted as here"),
+    "bring a guest once it is closed": (_closed, lambda a: invited(a), "is over"),
+    "withdraw a guest who is none": (an_agenda, lambda a: a.meeting.withdraw_guest(a.at(IDA), MAX),
+                                     "Nobody is invited"),
+    "hand over before it is open": (lambda: _scheduled(), lambda a: a.meeting.change_acting(
+        a.at(LEA), "facilitator", Acting(ANA, Standing.NAMED)), "not open yet"),
+    "open too early": (lambda: _scheduled(hours=-1), lambda a: a.meeting.open(
+        a.at(LEA), Acting(LEA, Standing.HOLDER), Acting(SAM, Standing.HOLDER)), "15 minutes before"),
+    "open what is asked for": (_requested, lambda a: a.meeting.open(
+        a.at(LEA), Acting(LEA, Standing.HOLDER), Acting(SAM, Standing.HOLDER)), "another step"),
+    "speak before it is open": (lambda: _scheduled(), lambda a: a.says(LEA), "not open yet"),
+    "speak once it is closed": (_closed, lambda a: a.says(LEA), "is over"),
+    "ask for a Time Out before it is open": (lambda: _scheduled(), lambda a: a.meeting.request_time_out(a.at(ANA)),
+                                             "not open yet"),
+    "pause once it is closed": (_closed, lambda a: a.meeting.begin_time_out(a.at(LEA)), "is over"),
+    "end a Time Out that is none": (an_agenda, lambda a: a.meeting.end_time_out(a.at(LEA)), "no Time Out now"),
+    "extend once it is closed": (_closed, lambda a: a.meeting.extend(a.at(SAM), 15), "is over"),
+    "oppose an extension before it is open": (lambda: _scheduled(), lambda a: a.meeting.oppose_extension(a.at(ANA)),
+                                              "not open yet"),
+    "close it before its closing round": (an_agenda, lambda a: a.meeting.close(a.at(LEA)), "another step"),
+    "go to closing from check-in": (an_assembly, lambda a: a.meeting.go_to_closing(a.at(LEA)), "agenda is built"),
+    "put elections first before it is open": (lambda: _scheduled(), lambda a: a.meeting.request_elections_first(
+        a.at(ANA)), "not open yet"),
+}  # fmt: skip
+
+
+@pytest.mark.clause("5.4.3-a", "5.4.2-b")
+@pytest.mark.parametrize("what", OUT_OF_TIME)
+def test_what_is_out_of_its_time_is_refused_whoever_asks(what: str) -> None:
+    begin, deed, why = OUT_OF_TIME[what]
+    assembly = begin()
+    before = assembly.meeting.to_document()
+
+    with pytest.raises(OutOfOrder, match=why):
+        deed(assembly)
+
+    assert assembly.meeting.to_document() == before
+
+
+def test_asking_twice_is_refused() -> None:
+    assembly = an_agenda()
+    for deed in (assembly.meeting.request_time_out, assembly.meeting.oppose_extension):
+        deed(assembly.at(ANA))
+        assembly.told()
+        with pytest.raises(OutOfOrder, match="You have asked"):
+            deed(assembly.at(ANA))
+
+
+def test_an_extension_lasts_a_time_that_people_can_hold() -> None:
+    assembly = an_agenda()
+
+    for minutes in (0, 12 * 60 + 1):
+        with pytest.raises(InvalidChange, match="from 5 minutes to 12 hours"):
+            assembly.meeting.extend(assembly.at(SAM), minutes)
+
+
+def test_where_it_is_held_is_said_shortly() -> None:
+    assembly = Assembly()
+
+    with pytest.raises(InvalidChange, match="under 200 characters"):
+        assembly.meeting.schedule(assembly.at(SAM), START, 60, [SAM], where="x" * 201)
 
 
 # 5.4.2 Those absent
