@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from markupsafe import Markup
 from sqlalchemy import Connection, bindparam, func, select
 
 from app.governance.changes import Change, FoldIn, RemoveRole
@@ -46,6 +47,8 @@ class Shared:
     names: dict[str, str]
     suggested: dict[int, list[ToldChange]] = field(default_factory=dict)
     """The changes of suggested amendments, by their number."""
+    boards: dict[str, Markup] = field(default_factory=dict)
+    """Parts of the views that hold nothing of anybody's own, drawn in the language that this is kept for."""
     floors: dict[date, Floor] = field(default_factory=dict)
     """The meeting as what it processes sees it, by the day."""
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
 from starlette.datastructures import FormData
 
 from app.actions.agenda import shortened
@@ -480,6 +481,17 @@ class MeetingView:
     def has_no_device(self, person: str) -> bool:
         here = self.meeting.here(person)
         return here is not None and not here.own_device
+
+    # What is the same for all who look
+
+    def board(self, part: str) -> Markup:
+        """A part without forms or anything of the reader's own: drawn once for each record, for all its readers."""
+        boards, reader = self.shared.boards, self.reader
+        if part not in boards:
+            given = {"view": self, "here": reader.here, "reader": None, "request": reader.request}
+            drawn = reader.site.templates.render(f"meetings/{part}.html", reader.language, **given)
+            boards[part] = Markup(drawn)  # noqa: S704  # A template's output: what people wrote is escaped in it.
+        return boards[part]
 
     # What was sent in vain
 

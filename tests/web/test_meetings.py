@@ -77,12 +77,10 @@ def test_whatever_a_view_offers_can_be_done_and_leads_back_to_it(
                 for button in range(max(len(form.buttons), 1)):
                     answer = client.post(form.action, data=form.filled(WORDS, button))
                     back = answer.headers.get("location", "")
-                    if answer.status_code != 303 or not (
-                        back == address(held, view) or back.startswith("/proposals/") and back.endswith(f"view={view}")
-                    ):
-                        wrong.append(
-                            f"{person} {view} {form.id} {form.filled(WORDS, button)}: {answer.status_code} {back}"
-                        )
+                    to_editor = back.startswith("/proposals/") and back.endswith(f"view={view}")
+                    if answer.status_code != 303 or not (to_editor or back == address(held, view)):
+                        sent = form.filled(WORDS, button)
+                        wrong.append(f"{person} {view} {form.id} {sent}: {answer.status_code} {back}")
 
     assert not wrong, "\n".join(wrong)
 
@@ -155,7 +153,7 @@ def test_a_concern_is_raised_and_its_questions_come_one_at_a_time(mill: Mill) ->
         (form,) = [form for form in of_the_meeting(page) if form.id.startswith("argue-")]
         lea.post(form.action, data=form.filled("Because it would"))
     assert held.told().objections[0].stands
-    assert "Question" not in seen(lea, held)
+    assert " of 4" not in seen(lea, held)
 
 
 def test_what_is_refused_says_why_and_gives_the_words_back(mill: Mill) -> None:
