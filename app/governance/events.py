@@ -72,7 +72,7 @@ class RoundLimit:
 
 
 class Finding(StrEnum):
-    """What a test may find of a criterion, and nothing else: never, as a rule, whether the argument is right (§5.3.3)."""
+    """What a test may find of a criterion, and nothing else: as a rule never whether the argument is right (§5.3.3)."""
 
     ARGUMENT_GIVEN = "argument_given"
     NO_ARGUMENT = "no_argument"
