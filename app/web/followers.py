@@ -7,6 +7,7 @@ other processes. Rights are asked for all followers at once, in one statement ev
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import time
 from collections import Counter, deque
@@ -17,10 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from app.persistence.accounts import rights_of_sessions
 from app.persistence.announcements import Announcement
-from app.persistence.engine import DatabaseUnavailable
 
 if TYPE_CHECKING:
     from app.web.site import Site
+
+logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at rights; a look that fails is repeated once before everybody is sent away."""
@@ -162,9 +164,10 @@ class Followers:
                 try:
                     await self._look_at_rights()
                     failed = 0
-                except DatabaseUnavailable:
+                except Exception:
+                    logger.exception("Nobody could say who may still look.")
                     failed += 1
-                if failed > 1:  # Nobody can say who may still look.
+                if failed > 1:
                     self._send_away(lambda _: True)
         finally:
             end_listening()

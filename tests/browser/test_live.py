@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.builders import BAKERY, MAX, SAM
 from tests.support.browsers import Serve
+from tests.support.scale import scale
 from tests.support.server import Server
 from tests.web.conftest import PASSWORD, Site
 from tests.web.test_routes import TOM, World
 
 NewContext = Callable[..., BrowserContext]
-SOON = 1_000
-"""Milliseconds."""
+SOON = scale(5_000, 1_000)
+"""Milliseconds; a second, where the machine is ours."""
 
 
 class Two:
@@ -52,6 +53,12 @@ def ask(page: Page, words: str) -> None:
     expect(page.get_by_text(words)).to_be_visible()
 
 
+def withdraw(page: Page) -> None:
+    page.get_by_text("Withdraw it").first.click()
+    page.get_by_role("button", name="Withdraw it").click()
+    expect(page.get_by_text("Nothing has changed")).to_be_visible()
+
+
 def test_what_one_writes_the_other_sees_at_once(two: Two) -> None:
     sam, max = two.as_(SAM), two.as_(MAX)
 
@@ -84,14 +91,81 @@ def test_words_outlive_the_form_they_were_typed_in(two: Two) -> None:
     sam, tom = two.as_(SAM), two.as_(TOM)
     sam.get_by_label("React, as you like").fill("Half a reaction")
 
-    tom.get_by_text("Withdraw it").first.click()
-    tom.get_by_role("button", name="Withdraw it").click()
-    expect(tom.get_by_text("Nothing has changed")).to_be_visible()
+    withdraw(tom)
 
     expect(sam.get_by_text("How it ended")).to_be_visible(timeout=SOON)
     expect(sam.get_by_label("React, as you like")).to_have_value("Half a reaction")
     expect(sam.get_by_label("React, as you like")).to_be_focused()
     expect(sam.get_by_text("What you were typing is kept here")).to_be_visible()
+
+
+def test_a_step_is_said_once_to_who_cannot_see_it(two: Two) -> None:
+    sam, max = two.as_(SAM), two.as_(MAX)
+    said = sam.locator("#live [aria-live=polite]")
+    expect(said).to_be_empty()
+
+    ask(max, "Who holds the key?")
+    expect(sam.get_by_text("Who holds the key?")).to_be_visible(timeout=SOON)
+    expect(said).to_be_empty()
+    withdraw(two.as_(TOM))
+
+    expect(said).to_have_text(re.compile("withdrawn", re.I))
+
+
+def with_a_move(page: Page, place: str) -> None:
+    """From here on the page has a form of a facilitator, drawn for this place, whenever it is fetched."""
+    form = (
+        f'<form name="move" action="/nowhere" method="post"><input type="hidden" name="place" value="{place}"></form>'
+    )
+
+    def fulfil(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("</article>", f"{form}</article>"))
+
+    page.unroute_all()
+    page.route("**/proposals/*", fulfil)
+
+
+def test_a_press_that_was_meant_for_the_step_before_is_held_back(two: Two) -> None:
+    sam, max = two.as_(SAM), two.as_(MAX)
+    with_a_move(sam, "1")
+    sam.reload()
+    expect(sam.locator("#live")).to_have_attribute("data-state", "connected")
+    with_a_move(sam, "2")
+    sam.evaluate("addEventListener('live:renewed', () => document.forms.move.requestSubmit())")
+
+    ask(max, "Who holds the key?")
+
+    expect(sam.locator("#live [aria-live=polite]")).to_have_text(re.compile("moved on"))
+    expect(sam).to_have_url(re.compile(two.proposal))
+
+
+def test_what_was_refused_stays_in_its_field(two: Two) -> None:
+    sam, max = two.as_(SAM), two.as_(MAX)
+    sam.get_by_label("React, as you like").fill("x" * 10_001)
+    sam.get_by_role("button", name="React", exact=True).click()
+    expect(sam).to_have_url(re.compile("reactions"))
+    expect(sam.locator("#live")).to_have_attribute("data-state", "connected")
+
+    ask(max, "Who holds the key?")
+
+    expect(sam.get_by_text("Who holds the key?")).to_be_visible(timeout=SOON)
+    expect(sam.get_by_label("React, as you like")).to_have_value("x" * 10_001)
+
+
+def test_what_is_open_stays_open_and_the_focus_where_it_was(two: Two) -> None:
+    sam, max = two.as_(SAM), two.as_(MAX)
+    refused: list[str] = []
+    sam.on("console", lambda message: refused.append(message.text) if "Content Security" in message.text else None)
+    sam.get_by_text("Ask for a meeting").first.click()
+    sam.get_by_role("button", name="No objection", exact=True).focus()
+
+    ask(max, "Who holds the key?")
+
+    expect(sam.get_by_text("Who holds the key?")).to_be_visible(timeout=SOON)
+    expect(sam.get_by_role("button", name="Ask for a meeting")).to_be_visible()
+    expect(sam.get_by_role("button", name="No objection", exact=True)).to_be_focused()
+    assert refused == []
 
 
 def test_the_circles_page_shows_what_was_adopted_meanwhile(two: Two) -> None:
@@ -101,8 +175,7 @@ def test_the_circles_page_shows_what_was_adopted_meanwhile(two: Two) -> None:
     waiting = sam.locator("section[aria-labelledby=open]")
     expect(waiting).to_be_visible()
 
-    tom.get_by_text("Withdraw it").first.click()
-    tom.get_by_role("button", name="Withdraw it").click()
+    withdraw(tom)
 
     expect(waiting).to_be_hidden(timeout=SOON)
 

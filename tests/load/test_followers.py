@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.load.crowd import slowest
-from tests.load.scene import Figures, following, measured, p95
+from tests.load.scene import Figures, Scene, following, measured, p95
+from tests.support.loops import run_apart
 from tests.support.scale import TORTURE, scale
+from tests.support.server import Server
 
 SECOND = 1.0
 QUICK = 0.2
@@ -27,7 +30,7 @@ def test_a_change_reaches_the_slowest_within_a_second(
         async with following(database_url, tmp_path, people, things) as scene:
             return await measured(scene, scale(4, 30))
 
-    found = asyncio.run(steps())
+    found = run_apart(steps())
 
     print(f"{people} of {things}: {found}")
     if TORTURE:
@@ -49,7 +52,7 @@ def test_whoever_was_cut_off_misses_nothing(database_url: str, tmp_path: Path) -
                 words = f"Who counts, then ({number})?"
                 await slowest(scene.watchers, words, lambda words=words: scene.ask(proposal, words))  # type: ignore[misc]
 
-    asyncio.run(steps())
+    run_apart(steps())
 
 
 @pytest.mark.timeout(600)
@@ -67,4 +70,29 @@ def test_a_server_that_dies_and_comes_back_has_told_everybody(
             async with asyncio.timeout(60):
                 await asyncio.gather(*(watcher.renewed.wait() for watcher in scene.watchers))
 
-    asyncio.run(steps())
+    run_apart(steps())
+
+
+@pytest.mark.timeout(600)
+def test_two_servers_on_one_database_tell_each_others_followers(database_url: str, tmp_path: Path) -> None:
+    async def steps() -> None:
+        async with following(database_url, tmp_path, 4, 1) as scene:
+            other = await asyncio.to_thread(Server(database_url, tmp_path, scheduler="false").start)
+            try:
+                elsewhere = Scene(other, scene.ground, scene.watchers)
+                assert await elsewhere.change(0) < 10 * SECOND
+            finally:
+                await asyncio.to_thread(other.stop)
+
+    run_apart(steps())
+
+
+@pytest.mark.timeout(600)
+def test_a_server_asked_to_end_does_not_wait_for_those_who_follow(sqlite_url: str, tmp_path: Path) -> None:
+    async def steps() -> float:
+        async with following(sqlite_url, tmp_path, scale(5, 200), 1) as scene:
+            began = time.monotonic()
+            await asyncio.to_thread(scene.server.stop)
+            return time.monotonic() - began
+
+    assert run_apart(steps()) < 8  # It would wait for ten seconds.

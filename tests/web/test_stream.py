@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -18,6 +18,7 @@ from app.actions.strategies import set_strategy
 from app.persistence import accounts, rows
 from app.web import followers, stream
 from tests.builders import ANA, BAKERY, MAX, SAM, SHOP
+from tests.support.loops import run_apart
 from tests.web.conftest import HOST, Mill, Site
 
 PATH = "/organizations/mill/stream"
@@ -104,10 +105,6 @@ def cookie_of(mill: Mill, person: str) -> str:
     return f"{mill.site.settings.session_cookie[0]}={token}"
 
 
-def run(steps: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(steps)
-
-
 def strategy(mill: Mill, circle: str = BAKERY, words: str = "Bread before cake") -> None:
     set_strategy(mill.as_(ANA), circle, words)
 
@@ -139,7 +136,7 @@ def test_a_visitor_follows_what_is_public_until_it_is_no_more(mill: Mill) -> Non
             await asyncio.wait_for(visitor.ended.wait(), 5)
 
     make_public(True)
-    run(steps())
+    run_apart(steps())
 
 
 def test_who_names_nothing_follows_nothing(mill: Mill) -> None:
@@ -162,7 +159,7 @@ def test_an_account_has_only_so_many(mill: Mill, monkeypatch: pytest.MonkeyPatch
         async with following(mill.site, BAKERY, sam) as again:
             assert again.status == 200
 
-    run(steps())
+    run_apart(steps())
 
 
 # What it says
@@ -181,7 +178,7 @@ def test_it_says_that_and_where_but_no_word(mill: Mill) -> None:
             assert sam.headers["cache-control"] == "no-store"
             assert sam.headers["x-accel-buffering"] == "no"
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_it_is_silent_about_everything_else(mill: Mill) -> None:
@@ -192,7 +189,7 @@ def test_it_is_silent_about_everything_else(mill: Mill) -> None:
 
             assert sam.said == [(mill.seeded, [])]
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_what_is_shared_without_a_record_is_told(mill: Mill) -> None:
@@ -202,7 +199,7 @@ def test_what_is_shared_without_a_record_is_told(mill: Mill) -> None:
                 work.touch(SHOP)
             await sam.wait_for(lambda: sam.said[-1] == (mill.seeded, [SHOP]))
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_a_burst_is_told_as_a_few(mill: Mill) -> None:
@@ -215,7 +212,7 @@ def test_a_burst_is_told_as_a_few(mill: Mill) -> None:
 
             assert len(sam.said) < 30
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_whoever_comes_back_is_told_at_once_what_they_missed(mill: Mill) -> None:
@@ -233,7 +230,7 @@ def test_whoever_comes_back_is_told_at_once_what_they_missed(mill: Mill) -> None
         async with following(mill.site, BAKERY, cookie, since="9" * 40) as odd:
             assert odd.said == [(mill.seeded + 1, [])]
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_what_another_process_writes_is_told(mill: Mill, database_url: str) -> None:
@@ -247,7 +244,7 @@ def test_what_another_process_writes_is_told(mill: Mill, database_url: str) -> N
             await asyncio.to_thread(set_strategy, other.as_(ANA), BAKERY, "From elsewhere")
             await sam.wait_for(lambda: sam.said[-1] == (mill.seeded + 1, [BAKERY]))
 
-    run(steps())
+    run_apart(steps())
     other.database.dispose()
 
 
@@ -258,7 +255,7 @@ def test_it_beats_while_nothing_happens(mill: Mill, monkeypatch: pytest.MonkeyPa
         async with following(mill.site, BAKERY, cookie_of(mill, SAM)) as sam:
             await sam.wait_for(lambda: sam.text.count(": ping") >= 3)
 
-    run(steps())
+    run_apart(steps())
 
 
 # When it ends
@@ -273,7 +270,7 @@ def ends_when(mill: Mill, person: str, act: Callable[[str], object]) -> None:
             await asyncio.wait_for(open.ended.wait(), 5)
             assert not max.ended.is_set()
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_it_ends_with_its_session(mill: Mill) -> None:
@@ -308,7 +305,7 @@ def test_it_ends_when_the_server_is_asked_to(mill: Mill) -> None:
             mill.site.app.state.site.followers.end()
             await asyncio.wait_for(sam.ended.wait(), 1)
 
-    run(steps())
+    run_apart(steps())
 
 
 def test_it_holds_no_connection_and_leaves_nothing_behind(mill: Mill) -> None:
@@ -322,4 +319,4 @@ def test_it_holds_no_connection_and_leaves_nothing_behind(mill: Mill) -> None:
             assert len(mill.site.app.state.site.followers) == 2
         assert len(mill.site.app.state.site.followers) == 0
 
-    run(steps())
+    run_apart(steps())
