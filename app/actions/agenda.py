@@ -204,9 +204,12 @@ def begin_next(work: UnitOfWork, meeting: Meeting) -> None:
 
 def _begin(work: UnitOfWork, meeting: Meeting, item: Item) -> None:
     """What it is about begins with it: a Proposal, written before or there; or an election."""
-    proposal = election = None
+    proposal: str | None = None
+    election: str | None = None
     if item.is_election:
         election = _election_for(work, meeting, item)
+    elif item.proposal is not None and not may.may_bring(item.owner, meeting, work.proposals.get(item.proposal)):
+        proposal = item.proposal  # Withdrawn, or sent to everybody, since it was put on the agenda.
     else:
         proposal = bring_to_meeting(
             work,
@@ -310,4 +313,4 @@ def subject_of(work: UnitOfWork, meeting: Meeting) -> Subject:
         return Subject()
     election = work.elections.get(item.election) if item.election is not None else None
     proposal = election.proposal if election is not None else item.proposal
-    return Subject(work.proposals.get(proposal) if proposal is not None else None, election)
+    return Subject(work.proposals.get(proposal) if proposal is not None else None, election, meeting.id)

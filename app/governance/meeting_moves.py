@@ -50,15 +50,22 @@ class Subject:
 
     proposal: Proposal | None = None
     election: Election | None = None
+    meeting: str = ""
 
     @property
     def outcome(self) -> ItemOutcome | None:
-        """How it ended; None while the meeting is still at it."""
+        """How it ended; None while the meeting is still at it. What went on elsewhere has left it for good."""
         if self.election is not None:
-            if not self.election.is_over:
-                return None
-            return ItemOutcome.ELECTED if self.election.step == "elected" else ItemOutcome.CALLED_OFF
-        return OUTCOMES.get(self.proposal.step) if self.proposal is not None else None
+            if self.election.is_over:
+                return ItemOutcome.ELECTED if self.election.step == "elected" else ItemOutcome.CALLED_OFF
+            return None if self._is_here(self.election.meeting) else ItemOutcome.PARKED
+        if self.proposal is None:
+            return None
+        here = self.proposal.in_meeting and self._is_here(self.proposal.meeting)
+        return None if here else OUTCOMES.get(self.proposal.step, ItemOutcome.PARKED)
+
+    def _is_here(self, meeting: str | None) -> bool:
+        return meeting == self.meeting or not self.meeting
 
 
 NOTHING = Subject()

@@ -392,7 +392,7 @@ class MeetingView:
     @property
     def subject(self) -> Subject:
         item = self.meeting.current
-        return Subject(self.proposal, self.election) if item is not None else NOTHING
+        return Subject(self.proposal, self.election, self.meeting.id) if item is not None else NOTHING
 
     @cached_property
     def place(self) -> str:

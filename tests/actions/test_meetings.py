@@ -622,3 +622,49 @@ def test_a_policy_adds_steps_to_the_meeting(seeded: Seed) -> None:
     held.everybody_speaks()
     held.advance()
     assert held.meeting.step is STEP.AGENDA
+
+
+# What has gone on elsewhere
+
+
+def test_a_proposal_that_was_withdrawn_meanwhile_ends_its_item(mill: Seeded) -> None:
+    held = a_meeting(mill, at="agenda")
+    draft = draft_proposal(held.as_(MAX), BAKERY, PASTRY, None, [change_to_body(a_duty())])
+    number = agenda.add_item(held.as_(MAX), held.id, "Crumbs", proposal=draft)
+    held.advance()
+    proposals.withdraw_proposal(held.as_(MAX), draft)
+
+    held.advance()
+
+    assert held.meeting.find(number).outcome is ItemOutcome.WITHDRAWN
+
+
+def test_a_proposal_that_goes_on_asynchronously_leaves_its_item_behind(mill: Seeded) -> None:
+    held = a_meeting(mill, at="reaction_round")
+    proposal = held.proposal
+    proposals.park_proposal(held.as_(MAX), proposal)
+    proposals.continue_asynchronously(held.as_(MAX), proposal)
+
+    held.advance()
+
+    assert held.meeting.step is STEP.AGENDA
+    assert held.meeting.find(held.item).outcome is ItemOutcome.PARKED
+    with held.as_(MAX) as work:
+        assert work.proposals.get(proposal).step is Step.OPEN
+
+
+def test_what_was_put_on_the_agenda_and_sent_to_everybody_since_is_not_brought(mill: Seeded) -> None:
+    held = a_meeting(mill, at="agenda")
+    draft = draft_proposal(
+        held.as_(MAX), BAKERY, PASTRY, None, [change_to_body(a_duty())],
+        tension_words="Crumbs", example="On Friday", helped="None",
+    )  # fmt: skip
+    number = agenda.add_item(held.as_(MAX), held.id, "Crumbs", proposal=draft)
+    send_proposal(held.as_(MAX), draft)
+
+    held.advance()
+    held.advance()
+
+    assert held.meeting.find(number).outcome is ItemOutcome.PARKED
+    with held.as_(MAX) as work:
+        assert work.proposals.get(draft).step is Step.OPEN

@@ -1,5 +1,6 @@
 """The agenda of a Governance Meeting, the limit of a special one, and the moves from item to item (§5.4-b, §5.4.4)."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -533,3 +534,34 @@ def test_once_the_time_is_up_the_next_move_is_the_closing_round() -> None:
     move = next_move(assembly.meeting, Subject(), assembly.structure, LEA, TODAY, assembly.now)
 
     assert (move.name, move.to, bool(move.verdict)) == ("next", "closing", True)
+
+
+@pytest.mark.clause("5.4.4-a")
+def test_the_agenda_itself_refuses_what_is_out_of_its_time_whoever_asks() -> None:
+    assembly = an_agenda()
+    one, two = assembly.adds(ANA), assembly.adds(SAM, OVENS)
+    assembly.begins(one)
+    meeting, words = assembly.meeting, assembly.at(SAM).words("label")
+    deeds: list[Callable[[], object]] = [
+        lambda: meeting.amend_item(assembly.at(SAM), two, words),
+        lambda: meeting.remove_item(assembly.at(SAM), two),
+        lambda: meeting.order_agenda(assembly.at(LEA), [two]),
+        lambda: meeting.begin_item(assembly.at(LEA), two, proposal="another"),
+        lambda: meeting.end_item(assembly.at(LEA), two, ItemOutcome.PARKED),
+    ]
+    for deed in deeds:
+        with pytest.raises(OutOfOrder):
+            deed()
+
+    meeting.end_item(assembly.at(LEA), one, ItemOutcome.PARKED)
+    assembly.told()
+    now = assembly.at(ANA)
+    for late in (lambda: meeting.amend_item(now, one, now.words("label")), lambda: meeting.remove_item(now, one)):
+        with pytest.raises(OutOfOrder, match="has been begun, or is done"):
+            late()
+    with pytest.raises(InvalidChange, match="Give it a label"):
+        meeting.amend_item(now, two, "")
+    meeting.go_to_closing(assembly.at(LEA))
+    assembly.told()
+    with pytest.raises(OutOfOrder, match="at its own step"):
+        meeting.request_elections_first(assembly.at(ANA))
