@@ -25,7 +25,7 @@ from app.governance.circles import circle_members
 from app.governance.errors import InvalidChange, NotFound, NotPermitted
 from app.governance.lines import RoleKind, RoleLine
 from app.governance.proposal_steps import Step
-from app.governance.verdicts import Reason
+from app.governance.verdicts import Reason, no
 from app.persistence.queries.breakdowns import decided_by
 
 
@@ -42,7 +42,7 @@ def declare_breakdown(work: UnitOfWork, circle: str, reason: str, proposal: str 
         _require_unresolved(work, circle, proposal)
         office = (circle, RoleKind.FACILITATOR)
     if office is None:
-        raise NotPermitted(Reason("5.5-a", "only_who_facilitates_declares_a_breakdown"))
+        raise NotPermitted(no("5.5-a", "only_who_facilitates_declares_a_breakdown", circle=_name(work, circle)).reason)
     now, said, refs = say(work, reason=reason)
     breakdown = Breakdown.declare(now, work.new_id(), circle, *office, refs["reason"], proposal or None)
     work.breakdowns.add(breakdown)
