@@ -13,7 +13,7 @@ from app.actions.meeting_clock import close_overdue_meetings
 from app.actions.meetings_base import speaker
 from app.actions.proposals import draft_proposal, request_meeting, send_proposal
 from app.actions.tensions import log_tension
-from app.governance.changes import AddAccountability, change_to_body
+from app.governance.changes import AddAccountability, Strike, change_to_body
 from app.governance.errors import InvalidChange, NotFound, NotPermitted, OutOfOrder
 from app.governance.lines import AccountabilityLine, RoleKind
 from app.governance.meeting_steps import ItemOutcome, MeetingStep
@@ -668,3 +668,28 @@ def test_what_was_put_on_the_agenda_and_sent_to_everybody_since_is_not_brought(m
     assert held.meeting.find(number).outcome is ItemOutcome.PARKED
     with held.as_(MAX) as work:
         assert work.proposals.get(draft).step is Step.OPEN
+
+
+@pytest.mark.clause("5.4.2-b")
+@pytest.mark.parametrize("at", ["present_proposal", "objection_round", "integration", "nomination", "tie", "proposed"])
+def test_wherever_a_meeting_was_left_the_clock_closes_it(mill: Seeded, at: str) -> None:
+    held = a_meeting(mill, at=at)
+    held.now = START + timedelta(minutes=MINUTES, hours=1)
+
+    assert close_overdue_meetings(mill.database, held.now) == [held.id]
+
+    assert held.meeting.is_over
+    assert held.meeting.items[0].outcome is ItemOutcome.PARKED
+    report = verify(mill.database)
+    assert report.is_sound, list(report.lines())
+
+
+def test_a_circle_that_is_gone_has_its_meeting_closed_by_the_clock(mill: Seeded) -> None:
+    held = a_meeting(mill, at="objection_round")
+    with held.as_(None) as work:
+        work.change("governance_struck", [Strike(table="role_line", lineage=BAKERY)], circle="mill")
+    with pytest.raises(NotPermitted):
+        held.advance()
+    held.now = START + timedelta(minutes=MINUTES, hours=1)
+
+    assert close_overdue_meetings(mill.database, held.now) == [held.id]
