@@ -123,6 +123,23 @@ VALUES: list[tuple[str, str, dict[str, Any], bool]] = [
     (BAKERY, "governance_meeting_additions", {"steps": ["Vote"], "where": "instead_of_objections"}, False),
     (MILL, "partner_status", {"role": OVENS}, True),
     (BAKERY, "partner_status", {"role": OVENS}, False),
+    (MILL, "number_of_circle_reps", {"n": 2}, True),
+    (MILL, "number_of_circle_reps", {"n": 0}, False),
+    (MILL, "number_of_circle_reps", {}, False),
+    (BAKERY, "rep_representation_replaced", {"role": PASTRY, "instead": "Its lead writes"}, True),
+    (BAKERY, "rep_representation_replaced", {"role": PASTRY}, False),
+    (BAKERY, "rep_representation_replaced", {"role": SHOP, "instead": "Its lead writes"}, False),
+    (BAKERY, "other_rep_selection", {"role": FLOUR}, True),
+    (BAKERY, "other_rep_selection", {"process": "Drawn by lot every spring"}, True),
+    (BAKERY, "other_rep_selection", {"role": FLOUR, "process": "Drawn by lot"}, False),
+    (BAKERY, "other_rep_selection", {}, False),
+    (BAKERY, "candidates", {"add": "partners"}, True),
+    (BAKERY, "candidates", {"over": "secretary", "add": "", "only_role": OVENS}, True),
+    (BAKERY, "candidates", {"over": "circle_rep", "add": "partners"}, False),
+    (BAKERY, "candidates", {"over": "facilitator"}, False),
+    (BAKERY, "candidates", {"add_role": "gone"}, False),
+    (BAKERY, "election_time_limit", {"days": 3}, True),
+    (BAKERY, "election_time_limit", {}, False),
 ]  # fmt: skip
 
 
