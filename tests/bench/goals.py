@@ -13,10 +13,13 @@ from statistics import median
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from app.persistence.engine import Database
 from app.persistence.migrate import upgrade
 from tests.bench.grounds import Ground, Site
 from tests.bench.load import Ask, Measured, interleaved, measure
 from tests.bench.organizations import ONE_K, TEN_K
+from tests.load.ground import Ground as Crowd
+from tests.load.ground import a_crowd, a_crowd_at_a_meeting
 from tests.load.scene import Figures, following, measured, p95
 from tests.support.server import Server
 
@@ -189,26 +192,30 @@ def _past(run: _Runner, short: Site, long: Site) -> list[Goal]:
     return goals
 
 
-FOLLOWERS = ((200, 1), (500, 10))
+FOLLOWED = {
+    "200 at a meeting": (200, 1, a_crowd_at_a_meeting),
+    "500 at ten Proposals": (500, 10, a_crowd),
+}
 
 
 def _live(folder: Path, share: float) -> list[Goal]:
     """From a write until the slowest of those who look at the thing has it on the page, and other pages meanwhile."""
     goals = []
-    for people, things in FOLLOWERS:
-        url = f"sqlite:///{folder / f'live-{people}.db'}"
-        upgrade(url)
-        found = asyncio.run(_followed(url, folder, people, things, max(5, int(30 * share))))
-        name = f"8 live, {people} of {things}"
+    for name, (people, things, make) in FOLLOWED.items():
+        found = asyncio.run(_followed(folder, people, things, make, max(5, int(30 * share))))
         goals += [
-            Goal(name, "the slowest follower has a change, p95, seconds", p95(found.waits), 1),
-            Goal(f"{name}, others", "other pages meanwhile, p95 / 0.2 s", p95(found.others) / 0.2, 1),
+            Goal(f"8 {name}", "the slowest follower has a change, p95, seconds", p95(found.waits), 1),
+            Goal(f"8 {name}, others", "other pages meanwhile, p95 / 0.2 s", p95(found.others) / 0.2, 1),
         ]
     return goals
 
 
-async def _followed(url: str, folder: Path, people: int, things: int, changes: int) -> Figures:
-    async with following(url, folder, people, things) as scene:
+async def _followed(
+    folder: Path, people: int, things: int, make: Callable[[Database, int, int], Crowd], changes: int
+) -> Figures:
+    url = f"sqlite:///{folder / f'live-{people}.db'}"
+    upgrade(url)
+    async with following(url, folder, people, things, make) as scene:
         return await measured(scene, changes)
 
 

@@ -11,9 +11,11 @@ from urllib.parse import urlencode
 
 import orjson
 
+from tests.load.ground import Thing
+
 SPREAD = 0.15
 """Seconds over which pages ask again, as `live.js` has it."""
-PARTIAL = {"HX-Request": "true", "HX-Request-Type": "partial", "HX-Target": "article#proposal", "X-Live": "1"}
+PARTIAL = {"HX-Request": "true", "HX-Request-Type": "partial", "X-Live": "1"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -62,8 +64,7 @@ class Watcher:
     port: int
     cookie: str
     slug: str
-    item: str
-    path: str
+    thing: Thing
     since: str = ""
     messages: int = 0
     renewed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -94,7 +95,7 @@ class Watcher:
     async def _listen(self) -> None:
         while True:
             self._stream = Wire(self.port, self.cookie)
-            query = urlencode({"items": self.item, "since": self.since})
+            query = urlencode({"items": self.thing.id, "since": self.since})
             try:
                 status, _ = await self._stream.begin("GET", f"/organizations/{self.slug}/stream?{query}", {})
                 assert status == 200, status
@@ -119,7 +120,9 @@ class Watcher:
             await asyncio.sleep(random.uniform(0, SPREAD))
             self._told.clear()
             try:
-                status, _, body = await self._page.ask("GET", self.path, PARTIAL)
+                status, _, body = await self._page.ask(
+                    "GET", self.thing.path, {**PARTIAL, "HX-Target": self.thing.part}
+                )
             except (OSError, asyncio.IncompleteReadError):
                 self._page.close()
                 self._told.set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -14,29 +14,53 @@ from app.persistence import accounts
 from app.persistence.engine import Database
 from app.persistence.unit_of_work import UnitOfWork
 from tests.builders import BAKERY, MAX, Building, a_structure
+from tests.meeting_builder import a_meeting
 from tests.seeding import Seeded, seed
 
 TOM, TILL = "tom", "till"
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What is followed: its id, the address and the part that show it, and the Proposal that questions are asked of."""
+
+    id: str
+    path: str
+    part: str
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     slug: str
-    proposals: list[str]
+    things: list[Thing]
     cookies: list[str]
     """One person each."""
     writer: str
     """The cookie of MAX, a Circle Member."""
 
 
-def a_crowd(database: Database, people: int, proposals: int) -> Ground:
+def a_crowd(database: Database, people: int, things: int) -> Ground:
     """TOM proposes so many things in the Bakery; the crowd are Partners who look on."""
+    mill, crowd, now = _mill(database, people)
+    proposals = [_propose(mill, number, now) for number in range(things)]
+    made = [Thing(proposal, f"/proposals/{proposal}", "article#proposal", proposal) for proposal in proposals]
+    return Ground("mill", made, mill.cookies(crowd, now), mill.cookies([MAX], now)[0])
+
+
+def a_crowd_at_a_meeting(database: Database, people: int, things: int = 1) -> Ground:
+    """It has come to the questions about a Proposal; the crowd are Partners who look on."""
+    mill, crowd, now = _mill(database, people)
+    held = a_meeting(mill, at="clarifying_questions", start=now - timedelta(minutes=2))
+    made = Thing(held.id, f"/meetings/{held.id}", "section#meeting", held.proposal)
+    return Ground("mill", [made], mill.cookies(crowd, now), mill.cookies([MAX], now)[0])
+
+
+def _mill(database: Database, people: int) -> tuple[Mill, list[str], datetime]:
     crowd = [f"crowd-{number}" for number in range(people)]
     building = Building(a_structure()).partners(TOM, *crowd).role(TILL, BAKERY, filled_by=[TOM])
-    now = datetime.now(UTC)
     mill = Mill(database, seed(database, building.done, beside=(MAX, TOM, *crowd)).id)
-    made = [_propose(mill, number, now) for number in range(proposals)]
-    return Ground("mill", made, mill.cookies(crowd, now), mill.cookies([MAX], now)[0])
+    return mill, crowd, datetime.now(UTC)
 
 
 class Mill(Seeded):

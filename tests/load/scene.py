@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
 from uuid import uuid4
 
-from app.persistence.engine import create_engine
+from app.persistence.engine import Database, create_engine
 from tests.bench.load import cpu_of
 from tests.load.crowd import Watcher, Wire, post, slowest
-from tests.load.ground import TILL, Ground, a_crowd
+from tests.load.ground import TILL, Ground, Thing, a_crowd
 from tests.support.server import Server
 
 
@@ -23,30 +23,31 @@ class Scene:
     def __init__(self, server: Server, ground: Ground, watchers: list[Watcher]) -> None:
         self.server, self.ground, self.watchers = server, ground, watchers
 
-    def looking_at(self, proposal: str) -> list[Watcher]:
-        return [watcher for watcher in self.watchers if watcher.item == proposal]
+    def looking_at(self, thing: Thing) -> list[Watcher]:
+        return [watcher for watcher in self.watchers if watcher.thing == thing]
 
-    async def ask(self, proposal: str, words: str) -> None:
+    async def ask(self, thing: Thing, words: str) -> None:
         form = {"text": words, "key": uuid4().hex}
-        assert await post(self.server.port, self.ground.writer, f"/proposals/{proposal}/questions", form) == 303
+        assert await post(self.server.port, self.ground.writer, f"/proposals/{thing.proposal}/questions", form) == 303
 
     async def change(self, number: int) -> float:
         """Seconds from the write until the slowest of those who look has it on the page."""
-        proposal = self.ground.proposals[number % len(self.ground.proposals)]
+        thing = self.ground.things[number % len(self.ground.things)]
         words = f"Who counts {uuid4().hex}?"
-        return await slowest(self.looking_at(proposal), words, lambda: self.ask(proposal, words))
+        return await slowest(self.looking_at(thing), words, lambda: self.ask(thing, words))
 
 
 @asynccontextmanager
-async def following(url: str, folder: Path, people: int, things: int) -> AsyncIterator[Scene]:
+async def following(
+    url: str, folder: Path, people: int, things: int, make: Callable[[Database, int, int], Ground] = a_crowd
+) -> AsyncIterator[Scene]:
     database = create_engine(url)
-    ground = a_crowd(database, people, things)
+    ground = make(database, people, things)
     database.dispose()
     server = Server(url, folder, scheduler="false").start()
-    proposals = [ground.proposals[number % things] for number in range(people)]
+    seen = [ground.things[number % things] for number in range(people)]
     watchers = [
-        Watcher(server.port, cookie, ground.slug, proposal, f"/proposals/{proposal}")
-        for cookie, proposal in zip(ground.cookies, proposals, strict=True)
+        Watcher(server.port, cookie, ground.slug, thing) for cookie, thing in zip(ground.cookies, seen, strict=True)
     ]
     tasks = [asyncio.create_task(watcher.look()) for watcher in watchers]
     try:

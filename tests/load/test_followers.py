@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.load.crowd import slowest
+from tests.load.ground import a_crowd, a_crowd_at_a_meeting
 from tests.load.scene import Figures, Scene, following, measured, p95
 from tests.support.loops import run_apart
 from tests.support.scale import TORTURE, scale
@@ -21,18 +22,25 @@ QUICK = 0.2
 """Seconds for anybody else's page meanwhile, at p95."""
 
 
+CROWDS = {
+    "one Proposal": (scale(20, 200), 1, a_crowd),
+    "ten Proposals": (scale(20, 500), scale(2, 10), a_crowd),
+    "a meeting": (scale(20, 200), 1, a_crowd_at_a_meeting),
+}
+
+
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("people, things", [(scale(20, 200), 1), (scale(20, 500), scale(2, 10))])
-def test_a_change_reaches_the_slowest_within_a_second(
-    database_url: str, tmp_path: Path, people: int, things: int
-) -> None:
+@pytest.mark.parametrize("what", CROWDS)
+def test_a_change_reaches_the_slowest_within_a_second(database_url: str, tmp_path: Path, what: str) -> None:
+    people, things, make = CROWDS[what]
+
     async def steps() -> Figures:
-        async with following(database_url, tmp_path, people, things) as scene:
+        async with following(database_url, tmp_path, people, things, make) as scene:
             return await measured(scene, scale(4, 30))
 
     found = run_apart(steps())
 
-    print(f"{people} of {things}: {found}")
+    print(f"{people} at {what}: {found}")
     if TORTURE:
         assert p95(found.waits) < SECOND, found
         assert p95(found.others) < QUICK, found
@@ -45,12 +53,12 @@ def test_whoever_was_cut_off_misses_nothing(database_url: str, tmp_path: Path) -
 
     async def steps() -> None:
         async with following(database_url, tmp_path, scale(12, 200), 1) as scene:
-            proposal = scene.ground.proposals[0]
+            thing = scene.ground.things[0]
             for number in range(scale(5, 40)):
                 for watcher in chance.sample(scene.watchers, len(scene.watchers) // 2):
                     watcher.cut()
                 words = f"Who counts, then ({number})?"
-                await slowest(scene.watchers, words, lambda words=words: scene.ask(proposal, words))  # type: ignore[misc]
+                await slowest(scene.watchers, words, lambda words=words: scene.ask(thing, words))  # type: ignore[misc]
 
     run_apart(steps())
 
@@ -61,10 +69,10 @@ def test_a_server_that_dies_and_comes_back_has_told_everybody(
 ) -> None:
     async def steps() -> None:
         async with following(make_database(engine_name), tmp_path, scale(12, 200), 1) as scene:
-            proposal = scene.ground.proposals[0]
+            thing = scene.ground.things[0]
             for watcher in scene.watchers:
                 watcher.wait_for("The last word?")
-            await scene.ask(proposal, "The last word?")
+            await scene.ask(thing, "The last word?")
             await asyncio.to_thread(scene.server.kill)
             await asyncio.to_thread(scene.server.start)
             async with asyncio.timeout(60):
