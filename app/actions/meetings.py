@@ -48,6 +48,7 @@ from app.governance.meeting_floor import acting_here, acts_as, seats
 from app.governance.meeting_moves import Subject
 from app.governance.meeting_steps import MOST_TIMES, MOST_WEEKS, MeetingStep
 from app.governance.meetings import Meeting, is_quorate
+from app.governance.surrogates import Standing
 from app.governance.verdicts import Reason
 
 ACTS = ("facilitator", "secretary")
@@ -217,6 +218,19 @@ def leave_meeting(work: UnitOfWork, meeting: str) -> None:
 def _come_in(work: UnitOfWork, meeting: Meeting, who: str, *, own_device: bool) -> None:
     allowed = seats(work.structure, meeting, today(work)).get(who, ())
     meeting.come_in(now_by(work, person(work)), who, allowed, own_device=own_device)
+    if meeting.is_open:
+        _take_place_back(work, meeting, who)
+
+
+def _take_place_back(work: UnitOfWork, meeting: Meeting, who: str) -> None:
+    """A surrogate stands for whoever is away: the holder who comes acts, unless they named somebody (§5.3.6)."""
+    for name in ACTS:
+        acted = meeting.facilitator if name == "facilitator" else meeting.secretary
+        first = acting_here(work.structure, meeting, name, today(work))
+        vacant = acts_as(meeting, name, here_now(work, meeting)) is None
+        is_back = first.standing is Standing.HOLDER and (acted is None or acted.standing is not Standing.NAMED)
+        if first.person == who and (vacant or is_back):
+            meeting.change_acting(now_by(work, person(work)), name, first)
 
 
 def _go_out(work: UnitOfWork, meeting: Meeting, who: str) -> None:

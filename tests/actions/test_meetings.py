@@ -241,12 +241,23 @@ def test_when_the_facilitator_leaves_the_next_in_order_acts_and_gives_way_when_t
         {"role": "facilitator", "person": SAM, "standing": "secretary"},
     )
     meetings.join_meeting(held.as_(LEA), held.id)
+    held.advance()
+    with pytest.raises(NotFound):
+        meetings.hand_over(held.as_(LEA), held.id, "circle_rep", ANA)
+
+
+@pytest.mark.clause("5.3.6")
+def test_whom_the_facilitator_named_stands_for_them_until_they_take_it_back(mill: Seeded) -> None:
+    held = a_meeting(mill)
+    meetings.hand_over(held.as_(LEA), held.id, "facilitator", ANA)
+
+    meetings.leave_meeting(held.as_(LEA), held.id)
+    meetings.join_meeting(held.as_(LEA), held.id)
+
     with pytest.raises(NotPermitted):
         held.advance()
     meetings.hand_over(held.as_(LEA), held.id, "facilitator", LEA)
     held.advance()
-    with pytest.raises(NotFound):
-        meetings.hand_over(held.as_(LEA), held.id, "circle_rep", ANA)
 
 
 @pytest.mark.clause("5.4.1-b")
