@@ -23,7 +23,7 @@ from app.governance.meetings import Meeting
 from app.governance.process import Moment, Process, replay_step
 from app.governance.structure import Structure
 from app.governance.verdicts import Verdict
-from tests.builders import ANA, BAKERY, COUNTER, LEA, MAX, SAM, TODAY, a_structure
+from tests.builders import ANA, BAKERY, COUNTER, IDA, LEA, MAX, OUTSIDER, PASTRY, SAM, TODAY, a_structure
 
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 START = NOON + timedelta(days=2)
@@ -101,6 +101,11 @@ class Assembly:
         for person in people:
             self.meeting.go_out(self.at(person), person)
             self.told()
+
+    def invites(self, guest: str = OUTSIDER, by: str = IDA, circle: str = PASTRY) -> None:
+        now = self.at(by)
+        self.meeting.invite(now, guest, circle, now.words("tension"))
+        self.told()
 
     def opens(self, by: str = LEA) -> None:
         verdict = may_open(self.structure, by, self.meeting, self.now, self.today)
