@@ -197,6 +197,13 @@ class InMeeting(Ending):
                 asked = self.to_be_asked(step) if step in ROUNDS else []
                 self._happen(now, StepReached(step=step.value, asked=asked))
 
+    def _ask_anew(self, now: Moment, circle: CircleNow) -> None:
+        """Of one re-based in its objection round: at once, or once what was objected so far is integrated."""
+        if self.unsettled:
+            self._happen(now, StepReached(step=Step.INTEGRATION.value))
+        else:
+            self._open_round(now, circle)
+
     def continue_asynchronously(self, now: Moment, circle: CircleNow) -> None:
         """What a meeting parked goes to everybody, who is asked again: earlier answers are gone (§5.3-d)."""
         self._move_to(Step.OPEN)

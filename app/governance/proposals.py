@@ -90,7 +90,7 @@ class Proposal(InMeeting):
     ) -> None:
         """A new version. Every answer falls; everybody is asked again once no Objection is left unsettled (§5.3).
 
-        In an objection round, only where its ground has shifted: then the round begins anew (ledger 5.3-f).
+        In an objection round, only where it could not be adopted as it stands (ledger 5.3-f).
         """
         require(self.hears_amendment(circle))
         self._changes_something(changes)
@@ -108,7 +108,7 @@ class Proposal(InMeeting):
         self._happen(now, amended)
         self.settle(now, circle)
         if self.step is Step.OBJECTION_ROUND:
-            self._open_round(now, circle)
+            self._ask_anew(now, circle)
 
     # Answering
 

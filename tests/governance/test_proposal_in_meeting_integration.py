@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.governance.changes import apply_changes
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.events import DropGround, Side
 from app.governance.lines import AssignmentLine
@@ -23,7 +24,7 @@ from app.governance.proposal_permissions import (
     may_test,
 )
 from app.governance.proposal_steps import Step
-from tests.builders import ANA, FLOUR, IDA, LEA, MAX, OUTSIDER, OVENS, PASTRY, SAM, TODAY, Building
+from tests.builders import ANA, BAKERY, FLOUR, IDA, LEA, MAX, OUTSIDER, OVENS, PASTRY, SAM, TODAY, Building
 from tests.governance.test_proposal_in_meeting import refused, texts
 from tests.in_meeting import FACILITATOR, PRESENT, PROPOSER, SECRETARY, Meeting, at, in_integration
 from tests.proposing import a_change
@@ -437,3 +438,18 @@ def test_a_proposer_who_objected_has_not_agreed_by_going_on_asynchronously() -> 
 
     assert objection.stands
     assert meeting.proposal.answers == {}
+
+
+@pytest.mark.clause("5.3-f", "5.4.5-f")
+def test_what_is_re_based_while_a_concern_stands_is_integrated_before_everybody_is_asked_anew() -> None:
+    meeting = at(Step.OBJECTION_ROUND)
+    objection = meeting.objects_in_turn(SAM)
+    apply_changes(meeting.structure, meeting.number + 1, BAKERY, [a_change("Dusting")])
+    meeting.number += 1
+
+    meeting.amends([a_change()])
+
+    assert meeting.is_at(Step.INTEGRATION)
+    meeting.confirms(objection)
+    meeting.moves_on()
+    assert meeting.proposal.round_now.awaited == list(PRESENT)

@@ -56,7 +56,9 @@ class InMeetings(Process):
         breaks=st.sampled_from(["", "", "1.4.1-a"]),
         way=st.sampled_from(["draft", "draft", "escalated", "candidate"]),
         on_the_way=st.lists(
-            st.sampled_from(["another", "suggested", "demanded", "argued", "asked", "amended", "confirmed"]),
+            st.sampled_from(
+                ["another", "suggested", "demanded", "argued", "asked", "amended", "confirmed", "ruled", "left"]
+            ),
             unique=True,
         ),
     )
@@ -88,8 +90,12 @@ class InMeetings(Process):
             self.meeting.everybody_is_heard()
             self.meeting.moves_on()
             self._integrates(on_the_way)
+            if "left" in on_the_way:
+                self.comes_or_goes(*objector)
 
     def _integrates(self, on_the_way: list[str]) -> None:
+        if "another" in on_the_way and "asked" in on_the_way:
+            self.takes_up(None, 1)
         if "suggested" in on_the_way:
             self.suggests(None, 2)
         if "demanded" in on_the_way and self.proposal.objections[0].suggestions:
@@ -100,6 +106,8 @@ class InMeetings(Process):
             self.amends(None, "Baking rye", OVENS)
         if "confirmed" in on_the_way:
             self.confirms(2, tuple(Side))
+        if "ruled" in on_the_way:
+            self.asks_for_a_ruling(None, 2, "left" not in on_the_way)
 
     def _proposes_a_candidate(self) -> None:
         facilitator, change = core(BAKERY, RoleKind.FACILITATOR), None
@@ -147,6 +155,13 @@ class InMeetings(Process):
                 self.passes(turn)
             if only or turn == self.proposal.round_now.turn:
                 break
+
+    @rule(steps=st.integers(1, 3))
+    def goes_on_as_it_should(self, steps: int) -> None:
+        for _ in range(steps):
+            if self.proposal.in_meeting and self.proposal.step.value.endswith("round"):
+                self.whose_turn_it_is(False, reacts=True)
+            self.moves_on(None)
 
     @precondition(lambda self: self.proposal.step is Step.OBJECTION_ROUND)
     @rule(breaks=st.sampled_from(["", "", "1.4.1-a"]))
@@ -201,7 +216,7 @@ class InMeetings(Process):
             lambda: self.proposal.take_up(self.hearing.at(person), objection.id),
         )
 
-    @precondition(lambda self: len(self.hearing.log) > 8)
+    @precondition(lambda self: len(self.hearing.log) > 12)
     @rule(tried=SOMEBODY)
     def parks(self, tried: str | None) -> None:
         person = tried or self._facilitator
