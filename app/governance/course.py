@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.governance import election_steps, meeting_steps, proposal_steps
+from app.governance.candidates import other_selection
 from app.governance.changes import Elect
 from app.governance.election_state import ElectionState
 from app.governance.events import EVENTS, ConcernRaised, NoObjection, Passed, ProposalAdopted, Reacted
@@ -117,13 +118,20 @@ class Course:
 
     # I11
 
+    def _is_rep_named(self, record: Record, change: Elect) -> bool:
+        """A Policy lets the Circle Rep come from another process than an election (§5.1.1)."""
+        role = self.replay.structure.find(RoleLine, change.role)
+        if record.kind != "rep_named" or role is None or role.kind is not RoleKind.CIRCLE_REP:
+            return False
+        return other_selection(self.replay.structure, role.circle or "") is not None
+
     def _elects(self, record: Record, draft: Draft | None) -> Iterator[Break]:
         """Once the Constitution is adopted, only an election makes somebody Facilitator or Secretary (§5.1.2)."""
         proposal = self.replay.proposals.get(record.subject or "") if record.kind == ProposalAdopted.kind else None
         election = self.replay.processes["election"].get(proposal.election or "") if proposal is not None else None
         chosen = {election.candidate} if isinstance(election, ElectionState) else set()
         for change in changes_applied(record.kind, record.body):
-            if isinstance(change, Elect) and change.person not in chosen:
+            if isinstance(change, Elect) and change.person not in chosen and not self._is_rep_named(record, change):
                 yield Break("I11", change.role, f"{change.person} is elected by no election")
         if draft is None or record.kind in AS_IT_STANDS:
             return
