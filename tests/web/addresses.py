@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -87,9 +88,12 @@ class Ids:
             "tension_id": [id for id, owner in every(tension, tension.c.id, tension.c.person_id) if owner == me],
             "number": [str(number) for (number,) in every(rows.record, rows.record.c.number)],
             "kind": ["facilitator", "secretary"],
+            "power": ["facilitator", "secretary"],
             "path": ["app.css"],
             "token": ["x"],
         }
+        for table in (rows.meeting, rows.election, rows.ruling, rows.breakdown, rows.audit):
+            found.kinds[f"{table.name}_id"] = [id for (id,) in every(table, table.c.id)]
         found.kinds["circle"] = found.kinds["circle_id"]
         filled = rows.assignment_line
         stands = filled.c.until_record.is_(None)
@@ -104,7 +108,7 @@ class Ids:
 
     def fill(self, address: Address, most: int) -> Iterator[str]:
         """Its paths, at most so many, spread over everything there is."""
-        names = [part.strip("{}").removesuffix(":path") for part in address.path.split("/") if part.startswith("{")]
+        names = re.findall(r"\{(\w+)(?::path)?\}", address.path)
         for pair, first in (("assignment", "role_id"), ("objection", "proposal_id")):
             if pair in names:
                 for one, other in spread(self.pairs[pair], most):

@@ -14,12 +14,15 @@ from sqlalchemy import Connection, select
 from starlette.testclient import TestClient
 
 from app.actions.accounts import account_for
+from app.actions.audits import ask_for_audit
+from app.actions.breakdowns import declare_breakdown, take_over
 from app.actions.objections import raise_concern
 from app.actions.organizations import amend_organization
 from app.actions.proposals import ask_question, draft_proposal, react, send_proposal
+from app.actions.rulings import ask_for_ruling, rule
 from app.actions.tensions import log_tension
 from app.governance.changes import AddAccountability, change_to_body
-from app.governance.lines import LINE_TYPES, Line, Mandate, PolicyLine, RoleLine
+from app.governance.lines import LINE_TYPES, BreakdownLine, Line, Mandate, PolicyLine, RoleLine
 from app.governance.structure import Structure
 from app.persistence import rows
 from app.persistence.rows.base import metadata
@@ -86,6 +89,13 @@ class Twins:
         self.objection = raise_concern(his(MAX), self.proposal, PREFIX + PASTRY, said("concern"))
         ask_question(his(MAX), self.proposal, said("question"))
         react(his(LEA), self.proposal, said("reaction"))
+        bakery, pastry = PREFIX + BAKERY, PREFIX + PASTRY
+        text = ("policy_line", f"{PREFIX}baking-hours", bakery)
+        self.ruling = ask_for_ruling(his(TOM), *text, said("meaning"))
+        rule(his(SAM), ask_for_ruling(his(TOM), *text, said("meaning")), said("answer"), said("logic"), publish=True)
+        self.audit = ask_for_audit(his(TOM), bakery, pastry, said("request"))
+        self.breakdown = declare_breakdown(his(SAM), pastry, said("reason"))
+        take_over(his(IDA), self.breakdown, "secretary", said("why"))
 
     @property
     def ids(self) -> dict[str, str]:
@@ -93,14 +103,16 @@ class Twins:
         ours = {
             "slug": "twin", "circle_id": BAKERY, "circle": BAKERY, "role_id": TILL, "policy_id": "baking-hours",
             "person_id": TOM, "number": "1", "assignment": f"{TOM}@{TILL}:", "kind": "facilitator", "token": "x",
+            "power": "secretary",
             "link": f"{WINDOW}>{BAKERY}", "mandate": f"lent:{OVENS}:{LEA}", "path": "app.css",
             "role": TILL, "person": SAM, "to": SHOP, "partners": ANA, "ratifiers": ANA, "policy": "baking-hours",
             "line": "baking-hours", "domain": f"{OVENS}:Ovens", "domain_id": f"{OVENS}:Ovens",
             "accountability_id": f"{OVENS}:Heating the ovens before five",
         }  # fmt: skip
-        kept = {"slug", "number", "kind", "token", "path"}
+        kept = {"slug", "number", "kind", "token", "path", "power"}
         marked = {name: id if name in kept else mark(id) for name, id in ours.items()}
         added = {"add": f"role:{PREFIX}{TILL}", "also": f"role:{PREFIX}{TILL}", "tension": self.tension}
+        added |= {"ruling_id": self.ruling, "breakdown_id": self.breakdown, "audit_id": self.audit}
         return {
             **marked, **added, "proposal_id": self.proposal, "tension_id": self.tension, "objection": self.objection
         }  # fmt: skip
@@ -122,7 +134,7 @@ def twin_of(structure: Structure) -> Structure:
     ratifiers = frozenset(PREFIX + person for person in structure.ratifiers)
     twin = Structure("twins", at=structure.at, adopted=structure.adopted, ratifiers=ratifiers)
     for of in LINE_TYPES:
-        for line in structure.all(of):
+        for line in structure.all(of) if of is not BreakdownLine else ():  # The twin declares its own.
             twin.add(replace(line, **_marked(line)))
     return twin
 
