@@ -8,7 +8,16 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from app.governance.lines import CONSTITUTIONAL, ELECTED, Mandate, PointerLine, PolicyLine, RoleKind, RoleLine
+from app.governance.lines import (
+    CONSTITUTIONAL,
+    ELECTED,
+    BreakdownLine,
+    Mandate,
+    PointerLine,
+    PolicyLine,
+    RoleKind,
+    RoleLine,
+)
 from app.governance.settings import CIRCLES_WITHIN, HERE
 from app.governance.structure import Structure
 from tests.builders import TODAY, Building, an_empty_structure, core
@@ -29,6 +38,7 @@ def a_random_structure(chance: Random, people: Sequence[str] = PEOPLE) -> Struct
     _policies(building, chance, circles, roles)
     _links(building, chance, circles, roles)
     _mandates(building, chance, people, roles)
+    _breakdowns(building, chance, people, circles)
     return building.done
 
 
@@ -122,3 +132,14 @@ def _mandates(building: Building, chance: Random, people: Sequence[str], roles: 
                 if structure.find(RoleLine, surrogate):
                     named_by = chance.choice([None, by, person])
                     building.mandate(Mandate.SURROGATE, surrogate, circle, person, named_by=named_by, expires=expires)
+
+
+def _breakdowns(building: Building, chance: Random, people: Sequence[str], circles: list[str]) -> None:
+    """Some Circles are in Process Breakdown; who has taken over, and who was added as Circle Lead (§5.5.2)."""
+    for circle in chance.sample(circles, chance.choice([0, 0, 1, 2])):
+        added = chance.choice([None, *people])
+        facts = {kind: chance.choice([None, None, *people]) for kind in ("facilitator", "secretary")}
+        if added is not None:
+            building.fills(added, circle, focus="restoring")
+        lead = f"{added}@{circle}:restoring" if added is not None else None
+        building.add(BreakdownLine, f"breakdown:{circle}", circle=circle, process=f"p:{circle}", lead=lead, **facts)
