@@ -11,6 +11,7 @@ from app.actions.links import link_role
 from app.actions.mandates import lend_role, name_surrogate
 from app.actions.organizations import adopt_constitution, found_organization, name_ratifiers
 from app.actions.people import add_person, admit_partner, depart
+from app.actions.rulings import ask_for_ruling, rule
 from app.actions.strategies import set_strategy
 from app.actions.strikes import ask_for_strike, strike_governance
 from app.actions.structure import edit_structure
@@ -117,6 +118,18 @@ class Acts(Words):
 
     def links(self, role: str, circle: str) -> Self:
         link_role(self.work, self.role(role), self.role(circle))
+        return self
+
+    # What a text means
+
+    def asks_for_a_ruling(self, policy: str, circle: str, saying: str) -> str:
+        question = self.says(self.content.sayings[saying])
+        return ask_for_ruling(self.work, PolicyLine.table, self.policy(policy), self.role(circle), question)
+
+    def rules(self, ruling: str, answer: str, logic: str) -> Self:
+        """And publishes it."""
+        said = self.content.sayings
+        rule(self.work, ruling, self.says(said[answer]), self.says(said[logic]), publish=True)
         return self
 
     # What breaks the Constitution

@@ -249,6 +249,8 @@ def _this_season(story: Gathering) -> None:
     story.on(46).by("leonie").names_surrogate("dye-house", RoleKind.FACILITATOR, "bastien")
     story.on(45).by("hugo").agrees_to_stay("payroll", "stay-hugo")
     story.on(44).by("samira").lends("seeds", "fields", "etienne", until=-60)
+    asked = story.on(43).by("ines").asks_for_a_ruling("saturdays", ANCHOR, "ruling-question")
+    story.on(42).by("margaux").rules(asked, "ruling-answer", "ruling-logic")
     keys = story.on(41).senses("gabriel-keys", "gabriel", "vats")
     story.settles(keys, "gabriel", Outcome.ASKED, "outcome-gabriel-keys")
 

@@ -72,7 +72,7 @@ class Words:
     def _end_deed(self) -> None:
         """Each is a version of what it touches, written and read again as if it were a transaction of its own."""
         self.work.flush()
-        for kept in ("proposals", "meetings", "elections"):
+        for kept in ("proposals", "meetings", "elections", "rulings"):
             vars(self.work).pop(kept, None)
 
     # Keys

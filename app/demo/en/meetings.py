@@ -39,4 +39,12 @@ MEETINGS = {
     "vote-nour": "She has carried our worries to the others for years, and came back with answers.",
     "vote-bastien": "Safety needs somebody whom the other Circles listen to.",
     "special-reason": "Two Circles promise the same vat in December; that should not wait for the next meeting.",
+    "ruling-question": (
+        "Is a fair at which one of us only carries boxes work planned on a Saturday? Romain says no; I say yes."
+    ),
+    "ruling-answer": ("Yes, it is."),
+    "ruling-logic": (
+        "The Policy speaks of work that a Role plans for a person, and not of how hard it is. The fair is "
+        "planned by a Role, and whoever carries boxes is not free that day."
+    ),
 }

@@ -41,4 +41,13 @@ MEETINGS = {
     "vote-nour": "Elle porte nos soucis aux autres depuis des années, et en revient avec des réponses.",
     "vote-bastien": "La sécurité a besoin de quelqu'un que les autres Cercles écoutent.",
     "special-reason": "Deux Cercles promettent la même cuve en décembre ; cela ne peut attendre la prochaine réunion.",
+    "ruling-question": (
+        "Un salon où l'un de nous ne fait que porter des caisses, est-ce un travail prévu un samedi ? Romain "
+        "dit non ; moi, je dis oui."
+    ),
+    "ruling-answer": ("Oui, c'en est un."),
+    "ruling-logic": (
+        "La Politique parle du travail qu'un Rôle prévoit pour quelqu'un, et non de sa difficulté. C'est un "
+        "Rôle qui prévoit le salon, et qui porte des caisses n'est pas libre ce jour-là."
+    ),
 }
