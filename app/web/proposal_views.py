@@ -62,11 +62,18 @@ def proposal_seen(reader: Reading, proposal_id: str) -> Proposal:
     return found
 
 
-def may_write(reader: Reading, proposal: Proposal) -> Verdict:
-    me = reader.me or ""
-    return (
-        may.may_share_writing(me, proposal) if proposal.step is Step.PRESENT_PROPOSAL else may.may_write(me, proposal)
-    )
+def may_write(reader: Reading, proposal: Proposal, for_person: str | None = None) -> Verdict:
+    """Also Facilitator and Secretary of its meeting, for somebody without a device (§5.4.5-d)."""
+    writer = for_person or reader.me or ""
+    if writer != reader.me and not _keeps_records(reader, proposal):
+        return no("5.4.1-a", "only_facilitator_or_secretary_ticks")
+    if proposal.step is Step.PRESENT_PROPOSAL:
+        return may.may_share_writing(writer, proposal)
+    return may.may_write(writer, proposal)
+
+
+def _keeps_records(reader: Reading, proposal: Proposal) -> bool:
+    return proposal.in_meeting and reader.me in (proposal.here.facilitator, proposal.here.secretary)
 
 
 def allow(verdict: Verdict) -> None:
@@ -253,8 +260,15 @@ class Draft:
         """Its Proposer; who helps to write it does not."""
         if self.proposal is None:
             return no("5.4.5-a", "only_proposer_presents")
-        today = self.reader.today
-        return may.may_present(self.structure, self.reader.me or "", self.proposal, today)
+        writer = self.form.typed("for_person") or self.reader.me or ""
+        return may.may_present(self.structure, writer, self.proposal, self.reader.today)
+
+    def also(self, item: str) -> Draft:
+        """The same with one more card, and nothing kept."""
+        items = [*self.items, *_made_new([item])]
+        return Draft(
+            self.reader, self.form, self.circle, self.structure, self.changes, items, self.proposal, then=self.then
+        )
 
     @property
     def is_amendment(self) -> bool:

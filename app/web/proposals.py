@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import Depends
+from fastapi.responses import Response
 
 from app.actions import proposals as actions
 from app.governance.changes import Change, change_to_body
 from app.governance.errors import GovernanceError, GroundShifted, InvalidChange, OutOfOrder
 from app.governance.events import DropGround
+from app.governance.proposal_steps import Step
 from app.governance.verdicts import Reason
 from app.locale import N_
 from app.persistence.queries import proposals as queries
@@ -94,12 +96,16 @@ def show(reader: Reader, proposal_id: str, version: int | None = None) -> Any:
 
 
 @router.get("/proposals/{proposal_id}/edit", name="edit_proposal")
-def edit(reader: Member, proposal_id: str, also: str = "", meeting: str = "", view: str = "") -> Any:
+def edit(
+    reader: Member, proposal_id: str, also: str = "", meeting: str = "", view: str = "", for_person: str = ""
+) -> Any:
     """The draft, or the next version of one that is open; for whoever proposes it, or may help in a meeting."""
     proposal = views.proposal_seen(reader, proposal_id)
-    views.allow(views.may_write(reader, proposal))
+    views.allow(views.may_write(reader, proposal, for_person or None))
+    if for_person and proposal.versions and proposal.step is not Step.PRESENT_PROPOSAL:
+        proposal.writing = None  # What its Proposer writes privately is theirs.
     draft = views.Draft.of(reader, proposal, also=[also] if also else [])
-    draft.form.meeting, draft.form.view = meeting, view if view in PAGES else ""
+    draft.form.meeting, draft.form.view, draft.form.for_person = meeting, view if view in PAGES else "", for_person
     return _editor(reader, draft)
 
 
@@ -140,8 +146,12 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
             actions.drop_draft(work, proposal_id)
             return _after_drop(reader, proposal.is_draft, proposal_id)
         if draft.is_presented:
-            actions.share_writing(work, proposal_id, bodies(draft.changes), **form.words, seen=form.seen)
+            _share(work, proposal_id, form, draft)
             return _present(reader, work, proposal_id, form, draft)
+        if form.speaker is not None:  # For somebody without a device: only what is sent is kept.
+            if form.does == "add":
+                return _editor(reader, draft.also(form.add))
+            return _continue(reader, work, proposal_id, form, draft)
         role = form.role if proposal.is_draft and form.role else None
         actions.edit_proposal(work, proposal_id, bodies(draft.changes), **form.words, role=role, seen=form.seen)
     except GovernanceError as refused:
@@ -149,12 +159,27 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
     return _continue(reader, work, proposal_id, form, draft)
 
 
+@router.post("/proposals/{proposal_id}/writing", name="share_writing")
+def share(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
+    """While somebody types what is presented: all see it grow, and nothing is swapped on the page that sent it."""
+    proposal = views.proposal_seen(reader, proposal_id)
+    draft = views.Draft.typed(reader, form, proposal.circle, proposal, seen=form.seen)
+    reader.close()
+    _share(work, proposal_id, form, draft)
+    return Response(status_code=204)
+
+
+def _share(work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> None:
+    changes = bodies(draft.changes)
+    actions.share_writing(work, proposal, changes, **form.words, seen=form.seen, for_person=form.speaker)
+
+
 def _present(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> Any:
     """In a meeting: what is written is there for all to see; then it is presented, if that was pressed (§5.4.5-a)."""
     if form.does == "send":
         actions.present_proposal(
             views.again(work, "present"), proposal, bodies(draft.changes), form.summary, seen=form.seen,
-            tension_words=form.tension_words, example=form.example, helped=form.helped,
+            tension_words=form.tension_words, example=form.example, helped=form.helped, for_person=form.speaker,
         )  # fmt: skip
     elif form.does == "add":
         return _edit_more(reader, proposal, form)
@@ -164,7 +189,7 @@ def _present(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: 
 def _edit_more(reader: Reading, proposal: str, form: DraftForm) -> Any:
     return see_other(
         reader, "edit_proposal", proposal_id=proposal, also=form.add, meeting=form.meeting, view=form.view,
-        _anchor="added",
+        for_person=form.for_person, _anchor="added",
     )  # fmt: skip
 
 
@@ -185,7 +210,7 @@ def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft:
             takes = [int(each) for each in draft.sent_values("takes") if each.isdecimal()]
             actions.amend_proposal(
                 views.again(work, "amend"), proposal, form.version or 0, bodies(draft.changes), form.summary, takes,
-                draft.sent_values("confirms"), form.seen,
+                draft.sent_values("confirms"), form.seen, form.speaker,
             )  # fmt: skip
         else:
             actions.send_proposal(views.again(work, "send"), proposal)

@@ -25,7 +25,7 @@ class OnPage:
             found.setdefault(name, []).append(value or (words if name in self.writable else ""))
         for name, value in given.items():
             found[name] = [value]
-        if self.buttons and self.buttons[button][1]:
+        if self.buttons and self.buttons[button][1] and self.buttons[button][1] not in given:
             _, name, value = self.buttons[button]
             found.setdefault(name, []).append(value)
         return found

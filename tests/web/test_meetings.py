@@ -415,6 +415,55 @@ def test_its_proposer_writes_it_in_place_and_all_see_it_before_it_is_presented(m
     assert str(held.told().step) == "clarifying_questions"
 
 
+def test_what_is_being_typed_is_shared_as_it_grows(mill: Mill) -> None:
+    held = held_at(mill, "present_proposal")
+    max_, lea = mill.as_person(MAX), mill.as_person(LEA)
+    form = the_editor(max_, held)
+
+    for text in ("Sweeping", "Sweeping the counter"):
+        sent = form.filled("", **{f"role:{COUNTER}:new-accountability": text, "key": ""})
+        answer = max_.post(f"/proposals/{held.proposal}/writing", data=sent, headers=HTMX)
+        assert answer.status_code == 204
+        assert f"<ins>{text}</ins>" in seen(lea, held, "room")
+    assert lea.post(f"/proposals/{held.proposal}/writing", data=sent).status_code == 403
+
+
+def the_editor(client: TestClient, held: Held, **asked: str) -> OnPage:
+    more = "".join(f"&{name}={value}" for name, value in asked.items())
+    page = client.get(f"/proposals/{held.proposal}/edit?meeting={held.id}&view=entering&also=role:{COUNTER}{more}")
+    assert page.status_code == 200, page.text
+    return next(form for form in forms_on(page.text) if form.action.endswith(held.proposal))
+
+
+def test_the_secretary_writes_for_a_proposer_without_a_device(mill: Mill) -> None:
+    held = held_at(mill, "present_proposal", own_device=(LEA, SAM, ANA), ticked=(MAX, IDA))
+    sam, ana = mill.as_person(SAM), mill.as_person(ANA)
+    assert f"for_person={MAX}" in seen(sam, held, "entering")
+    assert ana.get(f"/proposals/{held.proposal}/edit?for_person={MAX}").status_code == 403
+    form = the_editor(sam, held, for_person=MAX)
+
+    sent = form.filled("", **{f"role:{COUNTER}:new-accountability": DUTY, "do": "send"})
+    answer = sam.post(form.action, data=sent)
+
+    assert answer.headers["location"] == address(held, "entering")
+    record = mill.records()[-1]
+    assert (record.kind, record.actor, record.body["entered_by"]) == ("proposal_presented", MAX, SAM)
+
+
+def test_an_objector_without_a_device_is_integrated_too(mill: Mill, nothing_is_kept: Callable[[], None]) -> None:
+    held = held_at(mill, "integration", own_device=(LEA, SAM), ticked=(MAX, ANA, IDA))
+    sam = mill.as_person(SAM)
+    nothing_is_kept()
+
+    page = seen(sam, held, "entering")
+    offered = [form for form in of_the_meeting(page) if ("for_person", ANA) in form.sent]
+
+    assert {f"withdraw-{ANA}", f"ask-test-{ANA}", f"suggest-{ANA}"} <= {form.id for form in offered}
+    assert f"for_person={MAX}" in page
+    for form in offered:
+        assert sam.post(form.action, data=form.filled(WORDS)).headers["location"] == address(held, "entering"), form.id
+
+
 def test_who_is_asked_for_help_writes_with_them_and_does_not_present(mill: Mill) -> None:
     held = held_at(mill, "present_proposal")
     editor = f"/proposals/{held.proposal}/edit"
