@@ -489,8 +489,7 @@ class MeetingView:
         boards, reader = self.shared.boards, self.reader
         if part not in boards:
             given = {"view": self, "here": reader.here, "reader": None, "request": reader.request}
-            drawn = reader.site.templates.render(f"meetings/{part}.html", reader.language, **given)
-            boards[part] = Markup(drawn)  # noqa: S704  # A template's output: what people wrote is escaped in it.
+            boards[part] = reader.site.templates.part(f"meetings/{part}.html", reader.language, **given)
         return boards[part]
 
     # What was sent in vain
