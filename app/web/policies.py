@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.governance import permissions
-from app.governance.lines import DomainLine, PolicyKind, PolicyLine, RoleLine
+from app.governance.lines import AccountabilityLine, DomainLine, PolicyKind, PolicyLine, RoleLine
 from app.governance.policies import settings_of
 from app.governance.settings import SETTINGS, effect_of, reaches_sub_circles, references
 from app.persistence import structures
@@ -80,6 +80,7 @@ def show(reader: Reader, policy_id: str) -> Any:
         origin=names.origin,
         told=told,
         further=further,
+        serves=structure.held(AccountabilityLine, policy.role),
         writes=may_write(reader),
         rulings=on_this(reader, PolicyLine.table, policy_id, policy.role, [policy.domain] if policy.domain else []),
         edit=permissions.may_edit_structure(structure, reader.me, policy.role) if reader.me else False,

@@ -191,3 +191,11 @@ def test_the_form_sent_twice_asks_once(mill: Mill) -> None:
     assert first.headers["location"] == second.headers["location"]
     mill.site.later(timedelta(minutes=1))
     assert outsider.get("/organizations/mill/rulings").text.count(QUESTION) == 1
+
+
+@pytest.mark.clause("4.2")
+def test_beside_a_text_stands_what_it_serves(mill: Mill) -> None:
+    for path in (f"/policies/{RULE}", f"/roles/{OVENS}"):
+        page = mill.as_person(IDA).get(path).text
+        assert "What it serves" in page
+        assert "Bread on the shelves by seven" in page
