@@ -15,7 +15,7 @@ from app.governance.lines import RoleKind
 from app.governance.verdicts import Reason
 from app.locale import N_
 from app.persistence.queries import people, processes
-from app.web.dependencies import Member, Reader, Reading, Work
+from app.web.dependencies import Member, Reading, Work
 from app.web.election_views import election_view, with_every_candidate
 from app.web.errors import STATUS
 from app.web.forms import Choice, Day, Paragraphs, Several
@@ -75,7 +75,8 @@ Named = Annotated[RepForm, Depends(RepForm.bound)]
 
 
 @router.get("/elections/{election_id}", name="election")
-def show(reader: Reader, election_id: str) -> Any:
+def show(reader: Member, election_id: str) -> Any:
+    """For people of the organization: who nominated whom is theirs to know, however public their Governance is."""
     return _shown(reader, election_id)
 
 

@@ -5,11 +5,34 @@ from datetime import timedelta
 
 import pytest
 
-from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, SAM, core
-from app.governance.lines import RoleKind
-from tests.web.conftest import Mill
+from app.actions.objections import argue_criterion, raise_concern
+from app.governance.lines import AssignmentLine, RoleKind
+from app.governance.objections import ALL_FOUR
+from tests.builders import ANA, BAKERY, FLOUR, IDA, LEA, MAX, OUTSIDER, PASTRY, SAM, TODAY, Building, a_structure, core
+from tests.web.conftest import HTMX, Mill, Site
 
 SECRETARY = core(BAKERY, RoleKind.SECRETARY)
+REP = core(BAKERY, RoleKind.CIRCLE_REP)
+ALL = (ANA, SAM, LEA, MAX, IDA)
+UNANIMOUS = dict.fromkeys(ALL, IDA)
+TIED = {ANA: IDA, SAM: IDA, LEA: MAX, MAX: MAX, IDA: SAM}
+PLACE = re.compile(r'name="place" value="([^"]+)"')
+
+
+def posts(mill: Mill, person: str, url: str, **data: str) -> None:
+    answer = mill.as_person(person).post(url, data=data)
+    assert answer.status_code == 303, answer.text
+
+
+def shown(mill: Mill, person: str, url: str) -> str:
+    answer = mill.as_person(person).get(url)
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+def read(mill: Mill, person: str, url: str) -> str:
+    """As somebody reads it, without tags."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", shown(mill, person, url)))
 
 
 def called(mill: Mill, by: str = MAX, role: str = SECRETARY) -> str:
@@ -20,28 +43,220 @@ def called(mill: Mill, by: str = MAX, role: str = SECRETARY) -> str:
 
 def begun(mill: Mill, term: str = "2026-09-30") -> str:
     url = called(mill)
-    assert mill.as_person(LEA).post(f"{url}/nominations", data={"term": term}).status_code == 303
+    posts(mill, LEA, f"{url}/nominations", term=term)
+    return url
+
+
+def cast(mill: Mill, url: str, named: dict[str, str], reason: str = "Neat notes.") -> None:
+    for person, candidate in named.items():
+        posts(mill, person, f"{url}/ballots", candidate=candidate, reason=reason)
+
+
+def moves_on(mill: Mill, url: str) -> None:
+    place = PLACE.search(shown(mill, LEA, url))
+    assert place is not None
+    posts(mill, LEA, f"{url}/steps", place=place[1])
+
+
+def proposed(mill: Mill, named: dict[str, str]) -> str:
+    url = begun(mill)
+    cast(mill, url, named)
+    for person in named:
+        posts(mill, person, f"{url}/changes", do="keep")
+    moves_on(mill, url)
     return url
 
 
 def test_an_election_from_its_call_to_the_elected(mill: Mill) -> None:
-    url = begun(mill)
-    for person in (ANA, SAM, LEA, MAX, IDA):
-        page = mill.as_person(person).get(url)
-        assert page.status_code == 200
-        answer = mill.as_person(person).post(f"{url}/ballots", data={"candidate": IDA, "reason": "Neat notes."})
-        assert answer.status_code == 303, answer.text
-    page = mill.as_person(ANA).get(url)
-    assert "Neat notes." in page.text
-    for person in (ANA, SAM, LEA, MAX, IDA):
-        assert mill.as_person(person).post(f"{url}/changes", data={"do": "keep"}).status_code == 303
-    page = mill.as_person(LEA).get(url).text
-    place = re.search(r'name="place" value="([^"]+)"', page)
-    assert place is not None
-    assert mill.as_person(LEA).post(f"{url}/steps", data={"place": place[1]}).status_code == 303
-    page = mill.as_person(LEA).get(url)
-    assert page.status_code == 200
-    proposal = re.search(r"/proposals/[0-9a-f]+", page.text)
+    url = proposed(mill, UNANIMOUS)
+    assert "Ida is proposed" in read(mill, LEA, url)
+    assert "5 nominations" in read(mill, LEA, url)
+    page = shown(mill, LEA, url)
+    proposal = re.search(r"/proposals/[0-9a-f]+", page)
     assert proposal is not None
-    shown = mill.as_person(LEA).get(proposal[0])
-    assert shown.status_code == 200, shown.text
+    assert "Elect Ida: Secretary" in read(mill, SAM, proposal[0])
+
+    for person in ALL:
+        posts(mill, person, f"{proposal[0]}/answers", version="1")
+
+    assert "Ida is elected." in read(mill, SAM, url)
+    assert mill.as_person(MAX).post(f"/circles/{BAKERY}/elections", data={"role": SECRETARY}).status_code == 303
+
+
+@pytest.mark.clause("5.3.5-b")
+def test_before_all_ballots_are_in_no_page_tells_whom_one_names(mill: Mill) -> None:
+    """The same pages of everybody, for two elections that differ in a ballot alone; some before, so that lists of what
+    happened are as long.
+    """
+    seen = []
+    for candidate in (SAM, SAM, SAM, SAM, SAM, IDA, MAX):
+        url = begun(mill)
+        posts(mill, ANA, f"{url}/ballots", candidate=candidate, reason="The till was never short.")
+        number = mill.records()[-1].number
+        pages = [
+            url,
+            "/",
+            f"/circles/{BAKERY}",
+            "/organizations/mill/search?q=till",
+            f"/organizations/mill/records/{number}",
+        ]
+        told = [shown(mill, person, page) for person in (ANA, SAM, OUTSIDER) for page in pages]
+        assert "never short" not in "".join(told)
+        seen.append([re.sub(r"[0-9a-f]{32,64}|\d+|ana", "x", page) for page in told])
+        assert "Your ballot is in, and closed." in shown(mill, ANA, url)
+        posts(mill, LEA, f"{url}/calling-off", reason="Once more.")
+    assert seen[-2] == seen[-1]
+
+
+@pytest.mark.clause("5.3.5-b")
+def test_a_ballot_that_came_too_late_says_so(site: Site) -> None:
+    mill = Mill(site, Building(a_structure()).setting(BAKERY, "election_time_limit", days=2).done)
+    url = begun(mill)
+    cast(mill, url, {ANA: IDA})
+    mill.site.later(timedelta(days=3))
+
+    late = mill.as_person(SAM).post(f"{url}/ballots", data={"candidate": IDA, "reason": "Never lost a note."})
+
+    assert late.status_code == 409
+    assert "time limit has passed" in late.text
+
+
+@pytest.mark.clause("5.3.5-c")
+def test_nominations_are_shown_with_their_reasons_and_changed_with_one(mill: Mill) -> None:
+    url = begun(mill)
+    cast(mill, url, {**TIED, SAM: IDA}, reason="")
+    assert "is shown with its reason" in shown(mill, OUTSIDER, url)
+    for person in ALL:
+        posts(mill, person, f"{url}/reasons", text=f"{person} knows why.")
+    page = shown(mill, OUTSIDER, url)
+    assert all(f"{person} knows why." in page for person in ALL)
+
+    without = mill.as_person(SAM).post(f"{url}/changes", data={"do": "change", "candidate": MAX})
+    assert without.status_code == 422
+    assert "Give your reason" in without.text
+    posts(mill, SAM, f"{url}/changes", do="change", candidate=MAX, reason="I had not thought of him.")
+    assert "I had not thought of him." in shown(mill, OUTSIDER, url)
+
+
+@pytest.mark.clause("5.3.5-d")
+def test_a_tie_shows_the_four_ways_and_why_not_and_a_draw_says_how_to_check_it(mill: Mill) -> None:
+    url = proposed(mill, TIED)
+    page = shown(mill, LEA, url)
+    assert page.count('name="method"') == 3
+    assert "This way needs exactly one of the tied to serve in the Role now; 0 do." in page
+    assert 'name="method"' not in shown(mill, ANA, url)
+    refused = mill.as_person(LEA).post(f"{url}/ties", data={"method": "serving"})
+    assert refused.status_code == 409
+    assert "exactly one of the tied" in refused.text
+
+    posts(mill, LEA, f"{url}/ties", method="draw")
+
+    page = shown(mill, ANA, url)
+    assert "How to check the draw" in page
+    assert re.search(r"printf %s '[0-9a-f]{32},ida,max' \| sha256sum", page)
+
+
+@pytest.mark.clause("5.3.5-d")
+def test_whoever_named_somebody_else_chooses_among_the_tied(mill: Mill) -> None:
+    url = proposed(mill, TIED)
+    posts(mill, LEA, f"{url}/ties", method="ask")
+
+    assert "Which of the tied?" in shown(mill, IDA, url)
+    assert "Which of the tied?" not in shown(mill, ANA, url)
+    posts(mill, IDA, f"{url}/choices", candidate=MAX)
+    moves_on(mill, url)
+
+    assert "Max is proposed" in read(mill, ANA, url)
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_the_facilitator_discards_a_candidate_with_objections(mill: Mill) -> None:
+    url = proposed(mill, {**UNANIMOUS, MAX: MAX})
+    proposal = re.search(r"/proposals/([0-9a-f]+)", shown(mill, LEA, url))
+    assert proposal is not None
+    assert "Discard this candidate" not in shown(mill, LEA, url)
+    concern = raise_concern(mill.as_(MAX), proposal[1], PASTRY, "Nobody would be left for the sugar.")
+    for criterion in ALL_FOUR:
+        argue_criterion(mill.as_(MAX), proposal[1], concern, criterion, True, "So it was last week.")
+
+    assert "Discard this candidate" in shown(mill, LEA, url)
+    posts(mill, LEA, f"{url}/discards", reason="Her days are full.")
+
+    page = shown(mill, SAM, url)
+    assert "Her days are full." in page
+    assert "Max is proposed" in read(mill, SAM, url)
+
+
+def test_who_can_be_elected_is_shown_with_the_reason_of_those_who_cannot(mill: Mill) -> None:
+    url = called(mill, role=REP)
+
+    page = shown(mill, IDA, url)
+    assert "Not these:" in page
+    assert "Circle Lead" in page
+    assert f'value="{ANA}"' not in page
+
+
+def test_a_refused_ballot_keeps_what_was_typed(mill: Mill) -> None:
+    url = called(mill, role=REP)
+    posts(mill, LEA, f"{url}/nominations")
+
+    refused = mill.as_person(SAM).post(f"{url}/ballots", data={"candidate": ANA, "reason": "She knows everybody."})
+
+    assert refused.status_code == 422
+    assert "She knows everybody." in refused.text
+
+
+def test_a_circles_page_calls_elections_and_home_says_what_waits(mill: Mill) -> None:
+    assert "Call an election" in shown(mill, MAX, f"/circles/{BAKERY}")
+    assert "Call an election" not in shown(mill, OUTSIDER, f"/circles/{BAKERY}")
+    url = called(mill)
+    assert "open nominations" in shown(mill, LEA, "/")
+    posts(mill, LEA, f"{url}/nominations")
+
+    assert url.rpartition("/")[2] in shown(mill, MAX, f"/circles/{BAKERY}")
+    assert "your ballot" in shown(mill, MAX, "/")
+    cast(mill, url, {MAX: IDA})
+    assert "your ballot" not in shown(mill, MAX, "/")
+
+
+@pytest.mark.clause("5.3.5-f")
+def test_a_term_that_has_ended_is_overdue_on_the_circles_page_and_at_the_facilitators_home(site: Site) -> None:
+    structure = Building(a_structure()).amended(AssignmentLine, f"{SAM}@{SECRETARY}:", term=TODAY - timedelta(days=1))
+    mill = Mill(site, structure.done)
+
+    assert "an election is due" in shown(mill, MAX, f"/circles/{BAKERY}")
+    assert "Call the next election" in shown(mill, LEA, "/")
+    assert "Call the next election" not in shown(mill, MAX, "/")
+    called(mill)
+    assert "Call the next election" not in shown(mill, LEA, "/")
+
+
+@pytest.mark.clause("5.1.1-a")
+def test_where_a_policy_says_so_the_circle_rep_is_named(site: Site) -> None:
+    mill = Mill(site, Building(a_structure()).setting(BAKERY, "other_rep_selection", role=FLOUR).done)
+    assert "Name the Circle Rep" in shown(mill, LEA, f"/circles/{BAKERY}")
+    assert "Ask whoever fills that Role" in shown(mill, SAM, f"/circles/{BAKERY}/rep")
+    assert mill.as_person(SAM).post(f"/circles/{BAKERY}/rep", data={"candidate": IDA}).status_code == 403
+
+    posts(mill, LEA, f"/circles/{BAKERY}/rep", candidate=IDA)
+
+    assert [line.person for line in mill.structure.held(AssignmentLine, REP)] == [IDA]
+
+
+def test_the_page_comes_as_a_part_too_and_in_french(mill: Mill) -> None:
+    url = proposed(mill, TIED)
+    part = mill.as_person(ANA).get(url, headers=HTMX)
+    assert part.status_code == 200
+    assert "<html" not in part.text
+
+    french = mill.as_person(LEA)
+    french.post("/language", data={"language": "fr", "next": "/"})
+    page = french.get(url)
+    assert "Départager" in page.text
+    records = french.get("/organizations/mill/records")
+    assert "a compté les nominations d'une élection" in records.text.replace("&#39;", "'")
+
+
+def test_an_election_that_is_not_there_is_not_found(mill: Mill) -> None:
+    assert mill.as_person(ANA).get("/elections/nothing").status_code == 404
+    assert mill.as_person(ANA).post(f"/circles/{BAKERY}/elections", data={}).status_code == 404

@@ -23,6 +23,7 @@ from starlette.testclient import TestClient
 from app.actions.agenda import add_item
 from app.actions.audits import ask_for_audit
 from app.actions.breakdowns import declare_breakdown, take_over
+from app.actions.elections import begin_election, call_election
 from app.actions.meetings import schedule_meeting
 from app.actions.objections import raise_concern
 from app.actions.organizations import found_organization
@@ -54,7 +55,8 @@ TABLE: dict[str, str] = yaml.safe_load((Path(__file__).parent / "routes.yaml").r
 
 
 class World:
-    """The mill with a Tension and an open Proposal of TOM's in the Bakery, and a concern of MAX's against it.
+    """The mill with a Tension and an open Proposal of TOM's in the Bakery, and a concern of MAX's against it. MAX has
+    called an election of its Secretary, whose nominations are open.
 
     A meeting of the Bakery is scheduled; another one builds its agenda, with an item of TOM's, LEA facilitating and
     MAX without a device; IDA has not come.
@@ -70,6 +72,8 @@ class World:
         self.proposal = self._propose()
         self.objection = raise_concern(self.mill.as_(MAX), self.proposal, PASTRY, "It takes an hour.")
         ask_question(self.mill.as_(MAX), self.proposal, "How often?")
+        self.election = call_election(self.mill.as_(MAX), BAKERY, f"{BAKERY}-secretary")
+        begin_election(self.mill.as_(LEA), self.election)
         (self.meeting,) = schedule_meeting(self.mill.as_(SAM), BAKERY, NOW + timedelta(days=1), 60)
         self.held = a_meeting(self.mill, at="agenda", own_device=(LEA, SAM, ANA, TOM), ticked=(MAX,))
         add_item(self.held.as_(TOM), self.held.id, "The till", TILL)
@@ -135,7 +139,7 @@ class World:
     def path(self, route: str) -> str:
         known = {
             "slug": "mill", "circle_id": BAKERY, "circle": BAKERY, "role_id": TILL, "policy_id": "baking-hours",
-            "person_id": TOM, "proposal_id": self.proposal, "tension_id": self.tension, "objection": self.objection,
+            "person_id": TOM, "proposal_id": self.proposal, "election_id": self.election, "tension_id": self.tension, "objection": self.objection,
             "meeting_id": self.meeting if route.rpartition("/")[2] in AHEAD else self.held.id,
             "number": "1", "assignment": f"{TOM}@{TILL}:", "link": "x", "mandate": "x", "kind": "facilitator",
             "token": "x", "path": "app.css",
@@ -166,6 +170,17 @@ DRAFT = {"role": TILL, "circle": BAKERY, "tension_words": "Nobody counts", "exam
 HOUR = {"day": "2026-03-24", "at": "14:00", "minutes": "60"}
 OBJECTION = "/proposals/{proposal_id}/objections/{objection}"
 FORMS: dict[str, dict[str, Any]] = {
+    "POST /circles/{circle_id}/elections": {"role": f"{BAKERY}-facilitator"},
+    "POST /circles/{circle_id}/rep": {"candidate": IDA},
+    "POST /elections/{election_id}/ballots": {"candidate": IDA, "reason": "Neat notes."},
+    "POST /elections/{election_id}/calling-off": {"reason": "Called too early."},
+    "POST /elections/{election_id}/changes": {"do": "keep"},
+    "POST /elections/{election_id}/choices": {"candidate": IDA},
+    "POST /elections/{election_id}/discards": {"reason": "She would rather not."},
+    "POST /elections/{election_id}/nominations": {"term": "2027-01-01"},
+    "POST /elections/{election_id}/reasons": {"text": "Neat notes."},
+    "POST /elections/{election_id}/steps": {"place": "x"},
+    "POST /elections/{election_id}/ties": {"method": "draw"},
     "POST /account/mail": {"choice": "daily"},
     "POST /language": {"language": "fr", "next": "/"},
     "POST /welcome": {},
