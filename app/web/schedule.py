@@ -30,6 +30,10 @@ from app.web.routing import Pages
 router = Pages()
 
 
+EARLIEST, FARTHEST = date(2000, 1, 1), date(2200, 1, 1)
+"""Clocks, calendars and sums of weeks still work on these days everywhere."""
+
+
 class HourForm(Form):
     """When and where, as the clocks are where the organization is."""
 
@@ -37,6 +41,10 @@ class HourForm(Form):
     at = Hour(required=True)
     minutes = Whole(required=True, least=SHORTEST, most=LONGEST)
     where = Text(longest=LONGEST_WHERE)
+
+    def check(self) -> None:
+        if isinstance(self.day, date) and not EARLIEST <= self.day < FARTHEST:
+            self.errors["day"] = _("Please choose a day of this century or the next.")
 
     def moment(self, timezone: str) -> datetime:
         assert isinstance(self.day, date)
@@ -58,6 +66,7 @@ class ScheduleForm(HourForm):
     times = Whole(least=1, most=MOST_TIMES)
 
     def check(self) -> None:
+        super().check()
         if (self.times or 1) > 1 and not self.every_weeks and "every_weeks" not in self.errors:
             self.errors["every_weeks"] = _("Say after how many weeks it repeats.")
 

@@ -22,8 +22,10 @@ from tests.web.conftest import HTMX, Site
 HYPHA = Path(__file__).parent.parent / "data" / "hypha.json"
 EACH = scale(3, 10_000)
 """Pages opened of each kind."""
-NOT_OURS = {"/links/{token}", "/sign-in", "/welcome"}
-"""Open to whoever holds a link, is not signed in, or while there is no organization."""
+NOT_OURS = {"/calendars/{token}.ics", "/links/{token}", "/organizations/{slug}/stream", "/sign-in", "/welcome"}
+"""Open to whoever holds a link, follows something, is not signed in, or while there is no organization."""
+MAY_BE = {"/edit": {200, 403}, "/minutes": {200, 303}, ".ics": {200, 404}}
+"""Of a meeting that is not open yet there are no minutes, and of one without an hour nothing for a calendar."""
 
 
 @pytest.mark.torture
@@ -67,7 +69,7 @@ def opened(site: Site, slug: str) -> int:
             continue
         for path in ids.fill(address, EACH):
             path += f"?table=policy_line&line={ids.kinds['policy_id'][0]}" if "strikes" in path else ""
-            may_be = {200, 403} if address.path.endswith("/edit") else {200}
+            may_be = next((MAY_BE[end] for end in MAY_BE if address.path.endswith(end)), {200})
             for asked, headers, statuses in (
                 (path, {}, may_be),
                 (path, HTMX, may_be),

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from app.actions.tensions import log_tension
 from app.persistence.queries import schedule
-from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, OVENS, SAM
+from tests.builders import ANA, BAKERY, COUNTER, IDA, LEA, MAX, OUTSIDER, OVENS, SAM
 from tests.web.conftest import Mill
 
 DAY = {"day": "2026-03-24", "at": "14:00", "minutes": "90", "where": "Oven room"}
@@ -74,6 +75,7 @@ def test_a_repeated_meeting_is_told_once(mill: Mill) -> None:
     "typed, says",
     [
         ({"day": ""}, "Please give a date."),
+        ({"day": "9999-12-31"}, "Please choose a day of this century"),
         ({"at": "25:00"}, "Please write the time as hours:minutes"),
         ({"at": ""}, "Please give a time."),
         ({"minutes": "2"}, "Please write a whole number from 5"),
@@ -86,7 +88,7 @@ def test_what_was_typed_wrongly_is_said_beside_its_field_and_kept(mill: Mill, ty
 
     assert answer.status_code == 422
     assert says in answer.text
-    assert 'value="2026-03-24"' in answer.text or not typed.get("day", "x")
+    assert 'value="2026-03-24"' in answer.text or "day" in typed
     assert ahead(mill) == []
 
 
@@ -224,3 +226,20 @@ def test_the_same_form_sent_twice_schedules_once(mill: Mill) -> None:
         sam.post(MEETINGS, data={**DAY, "key": "the-same-key-twice"})
 
     assert len(ahead(mill)) == 1
+
+
+def test_a_tension_is_kept_privately_for_the_next_meeting_and_let_go_again(mill: Mill) -> None:
+    tension = log_tension(mill.as_(ANA), "The till is short", COUNTER)
+    ana = mill.as_person(ANA)
+
+    offered = ana.get("/tensions").text
+    kept = ana.post(f"/tensions/{tension}/agenda", data={"circle": BAKERY})
+    listed, shown = ana.get("/tensions").text, ana.get(f"/tensions/{tension}").text
+    ana.post(f"/tensions/{tension}/agenda", data={"circle": ""})
+
+    assert "Bring to the next meeting of Bakery" in offered
+    assert kept.status_code == 303
+    assert "for the next meeting of Bakery" in listed
+    assert "Do not bring it" in shown
+    assert "for the next meeting of Bakery" not in ana.get("/tensions").text
+    assert mill.as_person(SAM).post(f"/tensions/{tension}/agenda", data={"circle": BAKERY}).status_code == 404

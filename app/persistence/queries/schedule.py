@@ -169,7 +169,8 @@ def past(
     connection: Connection, organization: str, circle: str, before: int | None = None
 ) -> tuple[list[Listed], int | None]:
     """What was held or called off, latest first, and the record to go on before."""
-    given = {"organization": organization, "circle": circle, "before": min(before or LAST, LAST)}
+    bound = LAST if before is None else max(0, min(before, LAST))
+    given = {"organization": organization, "circle": circle, "before": bound}
     found = [Listed(*row) for row in connection.execute(_PAST, given)]
     return found[:PAGE], found[PAGE - 1].settled_record if len(found) > PAGE else None
 
