@@ -21,7 +21,8 @@ NOTABLE = (
     ("samira", N_("Circle Lead of Fields: a concern of her own, half argued")),
     ("ines", N_("Circle Lead of Shop and Visits: the Proposal that this concern holds up")),
     ("nour", N_("Planning: assigns the Roles of the Dye House, as a Policy says")),
-    ("thomas", N_("administrator: people, access, imports, backups")),
+    ("leonie", N_("Circle Rep of the Dye House: an election that waits for her ballot")),
+    ("thomas", N_("administrator; Facilitator of a meeting that opens within minutes")),
 )
 """Whom to look around as, and what for."""
 
