@@ -249,3 +249,21 @@ def test_a_turn_is_said_once_and_only_to_whom_it_concerns(
     expect(sam.locator("#live [aria-live]")).to_have_text("Check-in Round. It is your turn.")
     expect(ana.get_by_text("It is Sam's turn.")).to_be_visible()
     expect(ana.locator("#live [aria-live]")).to_have_text("")
+
+
+def test_what_the_proposer_types_grows_on_the_wall(sqlite_url: str, serve: Serve, new_context: NewContext) -> None:
+    stage = Stage(sqlite_url, serve, "present_proposal")
+    wall = signed_in(new_context(base_url=stage.server.base_url), LEA)
+    max_ = signed_in(new_context(base_url=stage.server.base_url, width=390), MAX)
+    wall.goto(stage.address("/room"))
+    expect(wall.locator("#live[data-state=connected]")).to_be_attached()
+    max_.goto(stage.address())
+    max_.get_by_role("link", name="Write the Proposal").click()
+    max_.locator("[name=add]").select_option(label="Counter")
+    max_.get_by_role("button", name="Edit it too").click()
+    max_.wait_for_load_state("networkidle")
+
+    max_.get_by_label("New Accountability").first.press_sequentially(DUTY, delay=20)
+
+    expect(max_.locator("#preview")).to_contain_text(DUTY)
+    expect(wall.locator("#meeting")).to_contain_text(DUTY)
