@@ -300,6 +300,7 @@ class Written:
         monkeypatch.setattr("app.persistence.unit_of_work.uuid4", lambda: Same())
         monkeypatch.setattr("app.actions.accounts.uuid4", lambda: Same())
         monkeypatch.setattr("app.persistence.words.token_hex", lambda _: Same.hex)
+        monkeypatch.setattr("app.persistence.ballots.token_hex", lambda _: Same.hex)
         monkeypatch.setattr("app.persistence.accounts.token_urlsafe", lambda _: Same.hex)
 
     def who_may(self, route: str) -> list[str]:

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from app.actions.accounts import account_for
 from app.actions.audits import ask_for_audit
 from app.actions.breakdowns import declare_breakdown, take_over
+from app.actions.elections import begin_election, call_election, cast_ballot
 from app.actions.objections import raise_concern
 from app.actions.organizations import amend_organization
 from app.actions.proposals import ask_question, draft_proposal, react, send_proposal
@@ -96,6 +97,9 @@ class Twins:
         self.audit = ask_for_audit(his(TOM), bakery, pastry, said("request"))
         self.breakdown = declare_breakdown(his(SAM), pastry, said("reason"))
         take_over(his(IDA), self.breakdown, "secretary", said("why"))
+        self.election = call_election(his(MAX), bakery, f"{bakery}-secretary")
+        begin_election(his(IDA), self.election)
+        cast_ballot(his(ANA), self.election, PREFIX + IDA, said("ballot"))
 
     @property
     def ids(self) -> dict[str, str]:
@@ -112,6 +116,7 @@ class Twins:
         kept = {"slug", "number", "kind", "token", "path", "power"}
         marked = {name: id if name in kept else mark(id) for name, id in ours.items()}
         added = {"add": f"role:{PREFIX}{TILL}", "also": f"role:{PREFIX}{TILL}", "tension": self.tension}
+        added |= {"election_id": self.election, "candidate": mark(IDA)}
         added |= {"ruling_id": self.ruling, "breakdown_id": self.breakdown, "audit_id": self.audit}
         return {
             **marked, **added, "proposal_id": self.proposal, "tension_id": self.tension, "objection": self.objection
