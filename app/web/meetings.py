@@ -8,7 +8,9 @@ from fastapi import Depends
 
 from app.actions import agenda
 from app.actions import meetings as actions
+from app.governance.errors import InvalidChange
 from app.governance.meeting_steps import LONGEST, LONGEST_LABEL, SHORTEST, ItemOutcome
+from app.governance.verdicts import Reason
 from app.web.dependencies import Member, Work
 from app.web.forms import Choice, Paragraphs, Several, Text, Whole
 from app.web.in_meeting import InMeeting, acted, meeting_page
@@ -71,6 +73,12 @@ class OrderForm(InMeeting):
 
 class EndForm(MoveForm):
     outcome = Choice([ItemOutcome.DONE.value, ItemOutcome.PARKED.value])
+
+    @property
+    def ended_as(self) -> ItemOutcome:
+        if self.errors["outcome"]:
+            raise InvalidChange(Reason("", "look_at_the_fields"))
+        return ItemOutcome(self.outcome)
 
 
 Sent = Annotated[InMeeting, Depends(InMeeting.bound)]
@@ -303,7 +311,7 @@ def end_item(reader: Member, work: Work, meeting_id: str, number: int, form: End
     return acted(
         reader,
         form,
-        lambda: agenda.end_item(work, meeting_id, number, form.place, ItemOutcome(form.outcome)),
+        lambda: agenda.end_item(work, meeting_id, number, form.place, form.ended_as),
         "meeting_console",
         meeting_id=meeting_id,
     )
