@@ -72,6 +72,11 @@ def may_write(reader: Reading, proposal: Proposal, for_person: str | None = None
     return may.may_write(writer, proposal)
 
 
+def waits_unsent(proposal: Proposal, person: str | None) -> bool:
+    """A meeting went on before it was presented: it is its Proposer's draft again."""
+    return proposal.step is Step.PARKED and not proposal.versions and proposal.proposer == person
+
+
 def _keeps_records(reader: Reading, proposal: Proposal) -> bool:
     return proposal.in_meeting and reader.me in (proposal.here.facilitator, proposal.here.secretary)
 
@@ -217,7 +222,8 @@ class Draft:
         from app.web.proposals import DraftForm
 
         writing = proposal.writing
-        kept = writing.changes if writing is not None else proposal.latest.changes
+        latest = proposal.latest if proposal.versions else None
+        kept = writing.changes if writing is not None else latest.changes if latest is not None else []
         form = DraftForm(
             circle=proposal.circle,
             role=proposal.role,
@@ -228,7 +234,7 @@ class Draft:
             version=proposal.latest.number if proposal.versions else None,
         )
         structure = structures.load_structure(reader.connection, reader.here.id)
-        then = as_seen(reader, structure, writing.seen if writing else proposal.latest.record)
+        then = as_seen(reader, structure, writing.seen if writing else latest.record if latest is not None else None)
         return cls(reader, form, proposal.circle, structure, _readable(kept), _made_new(also), proposal, then=then)
 
     @classmethod
@@ -272,7 +278,7 @@ class Draft:
 
     @property
     def is_amendment(self) -> bool:
-        return self.proposal is not None and not self.proposal.is_draft and not self.is_presented
+        return self.proposal is not None and bool(self.proposal.versions) and not self.is_presented
 
     @property
     def circle_name(self) -> str:
@@ -370,7 +376,8 @@ class Draft:
     def others(self) -> list[proposals.Listed]:
         """Open Proposals on the same Roles and Policies."""
         touched = {item.partition(":")[2] for item in items_of(self.structure, self.changes)}
-        return proposals.others_touching(self.reader.connection, self.reader.here.id, touched, self.proposal_id)
+        found = proposals.others_touching(self.reader.connection, self.reader.here.id, touched, self.proposal_id)
+        return [each for each in found if each.proposer != self.reader.me]
 
     @property
     def overlapping(self) -> list[tuple[str, str, str]]:
@@ -473,7 +480,8 @@ def deeds(reader: Reading, structure: Structure, proposal: Proposal) -> dict[str
     """What the reader may do: the functions that the actions ask too."""
     me, today = reader.me or "", reader.today
     if structure.find(RoleLine, proposal.circle) is None or not proposal.is_open:
-        return {"withdraw": may.may_withdraw(me, proposal), "is_mine": me == proposal.proposer}
+        go_on = may.may_continue(structure, me, proposal, today)
+        return {"withdraw": may.may_withdraw(me, proposal), "is_mine": me == proposal.proposer, "continue": go_on}
     return {
         "is_member": me in circle_members(structure, proposal.circle),
         "is_mine": me == proposal.proposer,

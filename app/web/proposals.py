@@ -88,8 +88,10 @@ def new(reader: Member, circle: str = "", role: str = "", policy: str = "", tens
 @router.get("/proposals/{proposal_id}", name="proposal")
 def show(reader: Reader, proposal_id: str, version: int | None = None) -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
-    if proposal.is_draft:
+    if proposal.is_draft or views.waits_unsent(proposal, reader.me):
         return _editor(reader, views.Draft.of(reader, proposal))
+    if not proposal.versions:  # Nothing of it was presented: what there is to see, its meeting shows.
+        return see_other(reader, "meeting", meeting_id=proposal.meeting)
     return page(
         reader, "proposals/show.html", fragment="proposals/_proposal.html", **views.shown(reader, proposal, version)
     )

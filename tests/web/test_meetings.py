@@ -488,12 +488,30 @@ def test_integration_shows_one_objection_and_each_side_its_part(mill: Mill) -> N
     assert "Nobody could sell in the evening" in seen(lea, held, "room")
 
 
-def test_the_page_of_a_proposal_that_is_in_a_meeting_opens(mill: Mill) -> None:
-    for_all = held_at(mill, "integration")
+@pytest.mark.parametrize("at", [step.value for step in IN_MEETING])
+def test_the_page_of_a_proposal_in_a_meeting_leads_there(mill: Mill, at: str) -> None:
+    held = held_at(mill, at)
 
-    answer = mill.as_person(ANA).get(f"/proposals/{for_all.proposal}")
+    answer = mill.as_person(ANA).get(f"/proposals/{held.proposal}", follow_redirects=True)
 
     assert answer.status_code == 200
+    assert address(held) in answer.text
+
+
+@pytest.mark.parametrize("at", ["present_proposal", "reaction_round"])
+def test_what_a_meeting_parks_goes_on_from_its_own_page(mill: Mill, at: str) -> None:
+    held = held_at(mill, at)
+    proposal = held.proposal
+    agenda.end_item(held.as_(LEA), held.id, 1, held.place)
+    max_, ana = mill.as_person(MAX), mill.as_person(ANA)
+
+    page, anothers = max_.get(f"/proposals/{proposal}"), ana.get(f"/proposals/{proposal}", follow_redirects=True)
+
+    assert (page.status_code, anothers.status_code) == (200, 200)
+    assert "Send" in page.text
+    if at == "reaction_round":
+        assert max_.post(f"/proposals/{proposal}/continuation").headers["location"] == f"/proposals/{proposal}"
+        assert "No objection" in ana.get(f"/proposals/{proposal}").text
 
 
 # What it costs
