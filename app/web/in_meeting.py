@@ -14,7 +14,8 @@ from app.governance.verdicts import Reason
 from app.web.dependencies import Reading
 from app.web.errors import STATUS
 from app.web.forms import Choice, Form
-from app.web.meeting_views import PAGES, MeetingView, Refused, seen
+from app.web.meeting_parts import PAGES, Refused
+from app.web.meeting_views import MeetingView, seen
 from app.web.pages import page, see_other
 
 TEMPLATES = {
@@ -44,11 +45,11 @@ def acted(
     reader: Reading, form: InMeeting, act: Callable[[], object], name: str, /, *, notice: str | None = None, **to: Any
 ) -> Any:
     """Do it, then go back to the view of the meeting that it was sent from, or to the page called `name`."""
+    if form.errors and (form.is_in_meeting or "meeting_id" in to):
+        return refused_in_meeting(reader, form, None, 422, to.get("meeting_id", ""))
     if not form.is_in_meeting:
         act()
         return see_other(reader, name, notice=notice, **to)
-    if form.errors:
-        return refused_in_meeting(reader, form, None, 422)
     try:
         act()
     except GovernanceError as refused:
@@ -62,9 +63,13 @@ def back_to_meeting(reader: Reading, form: InMeeting) -> Any:
     return see_other(reader, PAGES[form.view], meeting_id=form.meeting, enter=entering)
 
 
-def refused_in_meeting(reader: Reading, form: InMeeting, reason: Reason | None, status: int) -> Any:
+def refused_in_meeting(
+    reader: Reading, form: InMeeting, reason: Reason | None, status: int, meeting_id: str = ""
+) -> Any:
+    """On the view that it was sent from; where it names none, on the page of the meeting that it was for."""
     refused = Refused.of(reader.request.url.path, reason, form.sent)
-    return meeting_page(reader, seen(reader, form.meeting, form.view, refused), status)
+    meeting, view = (form.meeting, form.view) if form.is_in_meeting else (meeting_id, "meeting")
+    return meeting_page(reader, seen(reader, meeting, view, refused), status)
 
 
 def meeting_page(reader: Reading, view: MeetingView, status: int = 200) -> Any:

@@ -20,7 +20,7 @@ from app.web import proposal_views as views
 from app.web.dependencies import Member, Reader, Reading, Work
 from app.web.forms import Choice, Flag, Paragraphs, Several, Whole
 from app.web.in_meeting import InMeeting, acted, back_to_meeting
-from app.web.meeting_views import PAGES
+from app.web.meeting_parts import PAGES
 from app.web.pages import page, see_other
 from app.web.routing import Pages
 
