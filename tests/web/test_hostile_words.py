@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 from zlib import crc32
 
 import pytest
 
+from app.web.dependencies import AN_ID
 from tests.support.scale import TORTURE
 from tests.web.addresses import Address, addresses
 from tests.web.conftest import HTMX, Site
@@ -34,6 +35,13 @@ BESIDE = ("at", "from")
 """Read from the address without being declared."""
 
 
+def has_no_end(path: str) -> bool:
+    """A stream that follows something that looks like an id, as some of these words do."""
+    parts = urlsplit(path)
+    items = parse_qs(parts.query).get("items", [])
+    return parts.path.endswith("/stream") and any(AN_ID.fullmatch(each) for given in items for each in given.split(","))
+
+
 def some(values: list[Any], few: int, about: str) -> list[Any]:
     """All of them in `make torture`; otherwise others for each field, the same ones each time."""
     start = crc32(about.encode()) % len(values)
@@ -52,6 +60,8 @@ def test_no_address_breaks_a_page(world: World) -> None:
 
     for address in addresses(world.site.app, "GET"):
         for path in hostile(address, world.path(str(address))):
+            if has_no_end(path):
+                continue
             answer = world.ask("secretary", str(address), path, headers=HTMX)
             if answer.status_code >= 500 or "set-cookie: x" in str(answer.headers).lower():
                 broken.append(f"{answer.status_code} {path[:200]}")
