@@ -44,6 +44,7 @@ from app.governance.election_steps import ElectionStep
 from app.governance.elections import Election, place_of
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.lines import RoleLine
+from app.governance.meeting_facts import election_within_limit
 from app.governance.proposal_facts import may_still_be_made
 from app.governance.proposal_steps import NEXT, Step
 from app.governance.verdicts import Reason, no
@@ -86,6 +87,8 @@ def begin_election(
     floor = found.sits_on
     if role is not None and role != found.role:
         _one_at_a_time(work, role)
+        if floor is not None:
+            allow(election_within_limit(work.structure, work.meetings.get(floor.meeting), role))
     found.open_nominations(
         moment(work),
         facts(work, found),

@@ -103,8 +103,13 @@ def within_limit(structure: Structure, meeting: MeetingState, changes: Iterable[
             allowed.add(change.role)
         beyond = [role for role in _roles_concerned(structure, change) if role not in allowed]
         if beyond:
-            return no("5.4-b", "beyond_the_limit_of_the_meeting", roles=_names(structure, meeting.roles))
+            return _beyond(structure, meeting)
     return YES
+
+
+def election_within_limit(structure: Structure, meeting: MeetingState, role: str) -> Verdict:
+    """Whether a special meeting may elect somebody to this Role (§5.4-b)."""
+    return YES if not meeting.roles or role in meeting.roles else _beyond(structure, meeting)
 
 
 def on_its_tension(meeting: MeetingState, owner: str) -> Verdict:
@@ -129,9 +134,10 @@ def _roles_concerned(structure: Structure, change: Change) -> list[str]:
     return found
 
 
-def _names(structure: Structure, roles: Iterable[str]) -> str:
-    lines = (structure.find(RoleLine, role) for role in roles)
-    return ", ".join(line.name for line in lines if line is not None)
+def _beyond(structure: Structure, meeting: MeetingState) -> Verdict:
+    lines = (structure.find(RoleLine, role) for role in meeting.roles)
+    names = ", ".join(line.name for line in lines if line is not None)
+    return no("5.4-b", "beyond_the_limit_of_the_meeting", roles=names)
 
 
 # Time

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from app.governance.circles import circle_members, circle_reps, containing_circles, is_partner
 from app.governance.election_permissions import may_call
 from app.governance.lines import RoleKind, RoleLine
-from app.governance.meeting_facts import on_its_tension
+from app.governance.meeting_facts import election_within_limit, on_its_tension
 from app.governance.meeting_floor import acting_here, acts_as, roles_of, seats, taking_part
 from app.governance.meeting_steps import Item, MeetingStep
 from app.governance.meetings import Meeting
@@ -295,11 +294,10 @@ def may_add_election(
     if not allowed:
         return allowed
     member = next(iter(circle_members(structure, meeting.circle)), person)
-    if not (verdict := may_call(structure, member, meeting.circle, role)):  # Here all who take part are members.
-        return verdict
-    if meeting.roles and role not in meeting.roles:
-        return no("5.4-b", "beyond_the_limit_of_the_meeting", roles=_all_names(structure, meeting.roles))
-    return YES
+    return all_of(
+        may_call(structure, member, meeting.circle, role),  # Here all who take part are members.
+        election_within_limit(structure, meeting, role),
+    )
 
 
 def may_bring(person: str, meeting: Meeting, proposal: ProposalState) -> Verdict:
@@ -367,7 +365,3 @@ def may_end_item(structure: Structure, person: str, meeting: Meeting, number: in
 def _name(structure: Structure, role: str) -> str:
     line = structure.find(RoleLine, role)
     return line.name if line is not None else role
-
-
-def _all_names(structure: Structure, roles: Iterable[str]) -> str:
-    return ", ".join(_name(structure, role) for role in roles)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.actions import agenda, meetings, proposals
+from app.actions import agenda, elections, meetings, proposals
 from app.actions.assignments import assign_role
 from app.actions.meeting_clock import close_overdue_meetings
 from app.actions.meetings_base import speaker
@@ -145,6 +145,27 @@ def test_a_special_meeting_refuses_changes_beyond_its_limit(mill: Seeded) -> Non
         held.presents([a_duty()])
     held.presents([AddAccountability(role=OVENS, accountability="new", text="Cleaning the ovens")])
     assert held.told().versions
+
+
+@pytest.mark.clause("5.4-b")
+def test_a_special_meeting_elects_nobody_beyond_its_limit_whichever_role_its_facilitator_names(mill: Seeded) -> None:
+    facilitator, secretary = core(BAKERY, RoleKind.FACILITATOR), core(BAKERY, RoleKind.SECRETARY)
+    meeting = meetings.request_special_meeting(mill.as_(MAX), BAKERY, "LEA's term ends", [facilitator])
+    meetings.schedule_special_meeting(mill.as_(SAM), meeting, START, 60)
+    held = Held(mill, meeting)
+    for person in (LEA, SAM, MAX):
+        meetings.join_meeting(held.as_(person), meeting)
+    meetings.open_meeting(held.as_(LEA), meeting)
+    while held.meeting.step is STEP.CHECK_IN:
+        held.advance()
+    with pytest.raises(NotPermitted, match="limited to Facilitator"):
+        agenda.add_item(held.as_(MAX), meeting, "", election_role=secretary)
+    agenda.add_item(held.as_(MAX), meeting, "", election_role=facilitator)
+    held.advance()
+
+    with pytest.raises(NotPermitted, match="limited to Facilitator"):
+        elections.begin_election(held.as_(LEA), held.election, role=secretary)
+    elections.begin_election(held.as_(LEA), held.election)
 
 
 def test_who_joins_the_circle_later_is_told_by_the_program_once_for_a_series(mill: Seeded) -> None:
