@@ -25,6 +25,7 @@ from app.actions.process import tell as tell_of_proposal
 from app.actions.tensions import own_tension
 from app.governance import meeting_permissions as may
 from app.governance.circles import is_member
+from app.governance.election_steps import ElectionStep
 from app.governance.elections import Election
 from app.governance.errors import InvalidChange, NotFound, OutOfOrder
 from app.governance.meeting_moves import Subject
@@ -293,11 +294,16 @@ def finish_item(work: UnitOfWork, meeting: Meeting, subject: Subject) -> None:
 
 
 def _election_for(work: UnitOfWork, meeting: Meeting, item: Item) -> str:
-    """Called by whoever put it on the agenda; one that was called before is brought to the meeting."""
+    """Called by whoever put it on the agenda; one that was called before is brought to the meeting.
+
+    One that goes on outside of it stays there: the item has nothing to process, and ends with the next move.
+    """
     known: list[Election] = work.elections.where(role_id=item.role, settled_record=None)
     now = now_by(work, item.owner)
     if known:
         called = known[0]
+        if called.step is not ElectionStep.CALLED:
+            return called.id
         called.bring(now, meeting.id)
     else:
         called = Election.call(now, work.new_id(), meeting.circle, item.role, meeting.id)

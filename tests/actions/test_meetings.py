@@ -485,7 +485,8 @@ def test_an_old_place_is_refused(mill: Seeded) -> None:
 def test_two_who_press_next_together_move_once(mill: Seeded) -> None:
     held = a_meeting(mill, own_device=(LEA, SAM, ANA, MAX, IDA), ticked=())
     for turn in range(5):
-        place, outcomes = held.place, []
+        place = held.place
+        outcomes: list[str] = []
 
         def press(place: str = place, outcomes: list[str] = outcomes) -> None:
             try:
@@ -613,6 +614,27 @@ def test_an_election_that_a_meeting_leaves_is_the_circles_again(mill: Seeded) ->
     assert held.meeting.step is STEP.CLOSING
     with held.as_(None) as work:
         assert not work.elections.get(election).is_over
+
+
+@pytest.mark.clause("5.4.4-b")
+def test_an_election_that_goes_on_outside_of_the_meeting_does_not_hold_up_its_agenda(mill: Seeded) -> None:
+    role = core(BAKERY, RoleKind.FACILITATOR)
+    election = elections.call_election(mill.as_(MAX), BAKERY, role)
+    elections.begin_election(mill.as_(LEA), election)
+    held = a_meeting(mill, at="agenda")
+    agenda.add_item(held.as_(ANA), held.id, "", election_role=role)
+    agenda.add_item(held.as_(MAX), held.id, "Crumbs", PASTRY)
+    agenda.request_elections_first(held.as_(SAM), held.id)
+
+    held.advance()
+    held.advance()
+    held.advance()
+
+    assert [item.outcome for item in held.meeting.items] == [ItemOutcome.PARKED, None]
+    assert held.meeting.item == 2
+    with held.as_(None) as work:
+        found = work.elections.get(election)
+        assert (found.step, found.meeting) == ("nomination", None)
 
 
 def test_an_election_in_a_meeting_elects(mill: Seeded) -> None:
