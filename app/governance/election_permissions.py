@@ -174,9 +174,8 @@ def may_call_off(structure: Structure, person: str, election: ElectionState, tod
     """Who called it takes the call back while no ballot is in; later the Facilitator may, and says why."""
     if election.is_over:
         return no("5.3.5-a", "election_is_over")
-    if person == election.called_by and not election.cast and election.is_sealed:
-        return YES
-    return all_of(may_facilitate(structure, person, election, today), election.on_floor())
+    takes_back = person == election.called_by and not election.cast and election.is_sealed
+    return all_of(YES if takes_back else may_facilitate(structure, person, election, today), election.on_floor())
 
 
 # The other way to a Circle Rep

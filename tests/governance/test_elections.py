@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -574,6 +575,17 @@ def test_who_called_it_takes_the_call_back_while_no_ballot_is_in_and_later_the_f
 
     assert held.step is S.CALLED_OFF
     refused(may_call_off(held.structure, LEA, held.election, TODAY), "election_is_over")
+
+
+@pytest.mark.clause("5.4.3-b")
+def test_in_a_time_out_nobody_calls_it_off_nor_takes_the_call_back() -> None:
+    held = Electing(meeting=(LEA, SAM, MAX))
+    assert held.floor is not None
+    held.floor = replace(held.floor, is_paused=True)
+    held.join()
+
+    for person in (MAX, LEA):
+        refused(may_call_off(held.structure, person, held.election, TODAY), "time_out_lasts")
 
 
 @pytest.mark.clause("5.3.5-b")
