@@ -318,6 +318,8 @@ def may_park(structure: Structure, person: str, proposal: ProposalState, today: 
     """Its Proposer, or the Facilitator when the meeting goes on without it."""
     if not proposal.in_meeting:
         return no("5.4.4-c", "only_in_a_meeting")
+    if proposal.election is not None:
+        return no("5.3.5-e", "candidate_falls_in_the_election")
     mine = YES if _proposes(person, proposal) else no("5.4.4-c", "only_proposer_or_facilitator_parks")
     runs = _facilitates(structure, person, proposal, today, "5.4.4-c", "only_proposer_or_facilitator_parks")
     return all_of(any_of(mine, runs), proposal.hears())

@@ -160,8 +160,7 @@ def test_who_takes_part_speaks_and_nobody_else() -> None:
 
 @pytest.mark.clause("5.4.1-a", "5.4.1-b")
 def test_who_is_a_member_for_the_meeting_alone_proposes_and_objects_for_what_they_represent_there() -> None:
-    guest = {"present": (*PRESENT, OUTSIDER), "represented": [(OUTSIDER, PASTRY)]}
-    meeting = Meeting(**guest)
+    meeting = Meeting(present=(*PRESENT, OUTSIDER), represented=[(OUTSIDER, PASTRY)])
     meeting.drafts(OUTSIDER, PASTRY)
     meeting.brings()
 
@@ -871,6 +870,15 @@ def test_of_a_candidates_proposal_only_the_term_may_be_amended() -> None:
     meeting.amends([shorter])
 
     assert meeting.proposal.latest.number == 2
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_a_candidate_is_not_parked_past_the_election() -> None:
+    meeting = a_candidate(SAM)
+
+    verdict = may_park(meeting.structure, FACILITATOR, meeting.proposal, TODAY)
+
+    assert refused(verdict, "5.3.5-e", "candidate_falls_in_the_election")
 
 
 @pytest.mark.clause("5.3.5-e")
