@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from fastapi import Depends
 from fastapi.responses import Response
@@ -107,7 +107,8 @@ def edit(
     if for_person and proposal.versions and proposal.step is not Step.PRESENT_PROPOSAL:
         proposal.writing = None  # What its Proposer writes privately is theirs.
     draft = views.Draft.of(reader, proposal, also=[also] if also else [])
-    draft.form.meeting, draft.form.view, draft.form.for_person = meeting, view if view in PAGES else "", for_person
+    form = cast("DraftForm", draft.form)
+    form.meeting, form.view, form.for_person = meeting, view if view in PAGES else "", for_person
     return _editor(reader, draft)
 
 

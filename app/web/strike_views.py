@@ -16,7 +16,6 @@ from app.persistence.queries.strikes import strike_decided
 from app.web.dependencies import Reading
 from app.web.ruling_views import SAID, Register, register
 
-
 Held = TypeVar("Held", AssignmentLine, AccountabilityLine, DomainLine, PolicyLine)
 
 
@@ -78,7 +77,7 @@ def rests_on(reader: Reading, structure: Structure, table: str, lineage: str) ->
     proposals = {each.id: each for item in falling for each in roles.proposals_touching(connection, here.id, item)}
     ruled = rulings.about(connection, here.id, [*falling, *(line.lineage for line in resting.accountabilities)])
     open_ones = [each for each in proposals.values() if each.settled is None]
-    named = {line.person for line in (*resting.assignments, *resting.mandates)}
+    named = {line.person for line in resting.assignments} | {line.person for line in resting.mandates}
     return RestsOn(
         resting=resting,
         structure=structure,

@@ -258,6 +258,7 @@ def test_what_is_written_in_the_meeting_is_kept_and_announced_without_a_record(h
     assert writing is not None
     assert (writing.changes[0]["text"], writing.summary) == ("Sweeping", "Sweep")
     assert len(held.mill.records()) == before
+    assert heard[-1].items is not None
     assert {held.id, held.meeting} <= heard[-1].items
     silence()
 

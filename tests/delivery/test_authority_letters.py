@@ -38,7 +38,7 @@ def rulings(mill: Seeded) -> None:
         rule(mill.as_(SAM), ruling, SECRET, SECRET)
         appeal_ruling(mill.as_(OUTSIDER), ruling, MILL, SECRET)
         words = (SECRET,) if decide is uphold_ruling else (SECRET, SECRET)
-        decide(mill.as_(MAX), ruling, *words)  # type: ignore[operator]
+        decide(mill.as_(MAX), ruling, *words)
 
 
 def a_breakdown(mill: Seeded) -> None:

@@ -392,7 +392,7 @@ def test_a_special_meeting_limited_to_a_role_changes_that_role_and_nothing_else(
 def test_where_the_limit_names_the_circle_a_new_role_and_its_accountabilities_are_within() -> None:
     assembly = Assembly()
     assembly.is_requested(roles=[BAKERY])
-    changes = [
+    changes: list[Change] = [
         AddRole(role="new", circle=BAKERY, name="New", purpose="New"),
         AddAccountability(role="new", accountability="a", text="Sweeping"),
     ]

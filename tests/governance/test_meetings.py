@@ -236,7 +236,7 @@ def test_it_does_not_open_without_notice() -> None:
 @pytest.mark.clause("5.4.2-a")
 @pytest.mark.parametrize("quorum,opens", [({"n": 3}, True), ({"n": 4}, False), ({"percent": 60}, True),
                                           ({"percent": 61}, False)])  # fmt: skip
-def test_a_policys_quorum_is_a_number_of_circle_members_or_a_share(quorum: dict[str, int], opens: bool) -> None:
+def test_a_policys_quorum_is_a_number_of_circle_members_or_a_share(quorum: dict[str, Any], opens: bool) -> None:
     assembly = Assembly(with_setting("quorum", **quorum))
     assembly.is_scheduled()
     assembly.now = START
@@ -366,7 +366,7 @@ def added(**where: list[str]) -> Structure:
 def test_a_policy_adds_steps_between_those_of_the_constitution_and_never_against_their_order() -> None:
     bakery = added(after_check_in=["Aims", "Numbers"], after_agenda=["Look again"], before_closing=["What we learned"])
     assembly = an_assembly(bakery)
-    steps = []
+    steps: list[str] = []
 
     def note() -> None:
         now = assembly.meeting.added_text or assembly.step.value

@@ -62,7 +62,7 @@ class InMeetings(Process):
             unique=True,
         ),
     )
-    def sends(  # type: ignore[override]
+    def sends(
         self,
         step: Step,
         proposer: tuple[str, str],
@@ -264,7 +264,7 @@ class InMeetings(Process):
         self.meeting.here(facilitator=person if person in here else None, secretary=other if other in here else None)
 
     @rule()
-    def the_policy_goes(self) -> None:  # type: ignore[override]
+    def the_policy_goes(self) -> None:
         """No time limit runs in a meeting."""
         assert self.hearing.circle.limit is None or not self.proposal.in_meeting
         assert LIMIT

@@ -30,7 +30,6 @@ from app.governance.structure import Structure
 from tests.builders import (
     ANA,
     BAKERY,
-    IDA,
     LEA,
     MAX,
     MILL,

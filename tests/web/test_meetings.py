@@ -185,6 +185,18 @@ def test_what_is_refused_while_its_form_is_still_there_comes_back_in_it(mill: Mi
     assert f'value="{"x" * 121}"' in answer.text
 
 
+@pytest.mark.parametrize("view", ["", "nowhere"])
+def test_what_is_wrong_in_a_form_that_names_no_view_does_nothing(mill: Mill, view: str) -> None:
+    held = held_at(mill, "agenda")
+    sent = {"view": view, "meeting": held.id}
+
+    label = mill.as_person(MAX).post(f"{address(held)}/agenda", data={**sent, "label": "x" * 121, "role": COUNTER})
+    ending = mill.as_person(LEA).post(f"{address(held)}/agenda/1/ending", data={**sent, "outcome": "forgotten"})
+
+    assert (label.status_code, ending.status_code) == (422, 422)
+    assert not held.meeting.items
+
+
 def test_who_has_no_seat_sees_the_meeting_and_may_do_nothing(mill: Mill) -> None:
     held = held_at(mill, "objection_round")
 
@@ -401,7 +413,7 @@ def test_its_proposer_writes_it_in_place_and_all_see_it_before_it_is_presented(m
     assert editor.replace("&", "&amp;") in seen(max_, held)
     added = max_.get(f"{editor}&also=role:{COUNTER}").text
     form = next(form for form in forms_on(added) if form.action.endswith(held.proposal))
-    sent = form.filled("", **{f"role:{COUNTER}:new-accountability": DUTY})
+    sent = form.filled("", 0, **{f"role:{COUNTER}:new-accountability": DUTY})
 
     shared = max_.post(form.action, data={**sent, "do": ["keep"]})
 
@@ -421,7 +433,7 @@ def test_what_is_being_typed_is_shared_as_it_grows(mill: Mill) -> None:
     form = the_editor(max_, held)
 
     for text in ("Sweeping", "Sweeping the counter"):
-        sent = form.filled("", **{f"role:{COUNTER}:new-accountability": text, "key": ""})
+        sent = form.filled("", 0, **{f"role:{COUNTER}:new-accountability": text, "key": ""})
         answer = max_.post(f"/proposals/{held.proposal}/writing", data=sent, headers=HTMX)
         assert answer.status_code == 204
         assert f"<ins>{text}</ins>" in seen(lea, held, "room")
@@ -442,7 +454,7 @@ def test_the_secretary_writes_for_a_proposer_without_a_device(mill: Mill) -> Non
     assert ana.get(f"/proposals/{held.proposal}/edit?for_person={MAX}").status_code == 403
     form = the_editor(sam, held, for_person=MAX)
 
-    sent = form.filled("", **{f"role:{COUNTER}:new-accountability": DUTY, "do": "send"})
+    sent = form.filled("", 0, **{f"role:{COUNTER}:new-accountability": DUTY, "do": "send"})
     answer = sam.post(form.action, data=sent)
 
     assert answer.headers["location"] == address(held, "entering")
@@ -522,7 +534,12 @@ def test_what_is_the_same_for_all_is_read_once_for_each_record(mill: Mill, monke
     clients = [mill.as_person(person) for person in (LEA, SAM, ANA, MAX)]
     read: list[str] = []
     reading = meeting_shared._read
-    monkeypatch.setattr(meeting_shared, "_read", lambda *given: read.append(given[2]) or reading(*given))
+
+    def noted(*given: Any) -> Any:
+        read.append(given[2])
+        return reading(*given)
+
+    monkeypatch.setattr(meeting_shared, "_read", noted)
 
     for client in clients:
         for view in VIEWS:

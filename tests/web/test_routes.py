@@ -89,7 +89,7 @@ class World:
             amend_organization(self.mill.as_(None), name="Mill", language="en", timezone="UTC", is_public=True)
 
     def _process_itself(self) -> None:
-        """TOM has asked SAM for two rulings, one of them given, and LEA for an audit of Pastry, which is in breakdown."""
+        """TOM has asked SAM for two rulings, one of them given, and LEA for an audit of Pastry, in breakdown now."""
         asking = ("policy_line", "baking-hours", BAKERY, "Is five in the morning or in the evening?")
         self.ruling = ask_for_ruling(self.mill.as_(TOM), *asking)
         self.ruled = ask_for_ruling(self.mill.as_(TOM), *asking)
@@ -139,7 +139,8 @@ class World:
     def path(self, route: str) -> str:
         known = {
             "slug": "mill", "circle_id": BAKERY, "circle": BAKERY, "role_id": TILL, "policy_id": "baking-hours",
-            "person_id": TOM, "proposal_id": self.proposal, "election_id": self.election, "tension_id": self.tension, "objection": self.objection,
+            "person_id": TOM, "proposal_id": self.proposal, "election_id": self.election,
+            "tension_id": self.tension, "objection": self.objection,
             "meeting_id": self.meeting if route.rpartition("/")[2] in AHEAD else self.held.id,
             "number": "1", "assignment": f"{TOM}@{TILL}:", "link": "x", "mandate": "x", "kind": "facilitator",
             "token": "x", "path": "app.css",

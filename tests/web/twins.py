@@ -115,11 +115,12 @@ class Twins:
         }  # fmt: skip
         kept = {"slug", "number", "kind", "token", "path", "power"}
         marked = {name: id if name in kept else mark(id) for name, id in ours.items()}
-        added = {"add": f"role:{PREFIX}{TILL}", "also": f"role:{PREFIX}{TILL}", "tension": self.tension}
-        added |= {"election_id": self.election, "candidate": mark(IDA)}
+        added = {"add": f"role:{PREFIX}{TILL}", "also": f"role:{PREFIX}{TILL}", "tension": self.tension or ""}
+        added |= {"election_id": self.election, "candidate": str(mark(IDA))}
         added |= {"ruling_id": self.ruling, "breakdown_id": self.breakdown, "audit_id": self.audit}
         return {
-            **marked, **added, "proposal_id": self.proposal, "tension_id": self.tension, "objection": self.objection
+            **marked, **added, "proposal_id": self.proposal, "tension_id": self.tension or "",
+            "objection": self.objection or "",
         }  # fmt: skip
 
 

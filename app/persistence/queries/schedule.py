@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select
+from sqlalchemy import Connection, Select, and_, bindparam, select
 
 from app.governance.meeting_steps import EARLY, UNDER_WAY, ItemOutcome, MeetingKind, MeetingStep
 from app.persistence import words
@@ -154,15 +154,12 @@ _PAST = (
 def ahead(connection: Connection, organization: str, circle: str, limit: int = MOST) -> list[Listed]:
     """What a Circle's Secretary is asked for, what is open, and what comes, in this order and by time."""
     given = {"organization": organization, "circle": circle, "limit": limit}
-    return [Listed(*row) for row in connection.execute(_IN_CIRCLE, given)]
+    return _listed(connection, _IN_CIRCLE, given)
 
 
 def of_person(connection: Connection, organization: str, me: str, until: datetime) -> list[Listed]:
     """The same in all Circles that somebody is a member of, as far as a moment ahead."""
-    return [
-        Listed(*row)
-        for row in connection.execute(_OF_PERSON, {"organization": organization, "person": me, "until": until})
-    ]
+    return _listed(connection, _OF_PERSON, {"organization": organization, "person": me, "until": until})
 
 
 def past(
@@ -171,8 +168,13 @@ def past(
     """What was held or called off, latest first, and the record to go on before."""
     bound = LAST if before is None else max(0, min(before, LAST))
     given = {"organization": organization, "circle": circle, "before": bound}
-    found = [Listed(*row) for row in connection.execute(_PAST, given)]
+    found = _listed(connection, _PAST, given)
     return found[:PAGE], found[PAGE - 1].settled_record if len(found) > PAGE else None
+
+
+def _listed(connection: Connection, chosen: Select[Any], given: dict[str, Any]) -> list[Listed]:
+    rows: Iterable[Any] = connection.execute(chosen, given)
+    return [Listed(*row) for row in rows]
 
 
 def said(connection: Connection, organization: str, listed: Iterable[Listed]) -> dict[str, str | None]:
