@@ -184,7 +184,14 @@ def followed(work: UnitOfWork, proposal: Proposal, event: Event) -> None:
 
 
 def leave_meeting(work: UnitOfWork, election: Election) -> None:
-    """The meeting goes on without it; whoever ends the item, or the meeting, has asked whether they may."""
+    """The meeting goes on without it; whoever ends the item, or the meeting, has asked whether they may.
+
+    A candidate who was found there is put to all Circle Members, as who is found outside of meetings.
+    """
+    from app.actions.process import go_on_asynchronously
+
     election.leave_meeting(moment(work), facts(work, election))
     tell(work, election)
+    if election.step is S.PROPOSED and election.proposal is not None:
+        go_on_asynchronously(work, work.proposals.get(election.proposal))
     go_on(work, election)

@@ -119,6 +119,16 @@ def park(work: UnitOfWork, proposal: Proposal) -> None:
     tell(work, proposal)
 
 
+def go_on_asynchronously(work: UnitOfWork, proposal: Proposal) -> None:
+    """What its meeting laid down goes to all Circle Members at once."""
+    if proposal.in_meeting:
+        park(work, proposal)
+    if proposal.step is Step.PARKED:
+        proposal.floor = None
+        proposal.continue_asynchronously(moment(work), facts(work, proposal))
+        tell(work, proposal)
+
+
 def tell(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str] | None = None) -> None:
     """Write what happened as records, adopt where nothing is missing any more, and tell the people concerned."""
     _write(work, proposal, said or {})

@@ -209,9 +209,9 @@ class InMeeting(Ending):
         self._move_to(Step.OPEN)
         if self.step is not Step.PARKED or not self.versions:
             raise OutOfOrder(no("5.3-g", "step_does_not_follow").reason)
-        if not self.tension:
+        if self.election is None and not self.tension:
             raise InvalidChange(no("5.3.1-a", "proposal_needs_its_tension").reason)
-        if not (self.example and self.helped):
+        if self.election is None and not (self.example and self.helped):
             raise InvalidChange(no("5.3.1-a", "proposal_needs_an_example").reason)
         opened = RoundOpened(
             round=self.round + 1,
