@@ -224,10 +224,11 @@ class Draft:
         writing = proposal.writing
         latest = proposal.latest if proposal.versions else None
         kept = writing.changes if writing is not None else latest.changes if latest is not None else []
+        sensed = _brought(reader, proposal)
         form = DraftForm(
             circle=proposal.circle,
             role=proposal.role,
-            tension_words=writing.tension if writing else "",
+            tension_words=(writing.tension if writing else "") or (sensed.text if sensed else ""),
             example=writing.example if writing else "",
             helped=writing.helped if writing else "",
             summary=writing.summary if writing else "",
@@ -388,6 +389,13 @@ class Draft:
     @property
     def objections(self) -> list[Objection]:
         return self.proposal.standing_objections if self.proposal is not None else []
+
+
+def _brought(reader: Reading, proposal: Proposal) -> tensions.Sensed | None:
+    """Its Proposer's own Tension, which was put on the agenda of a meeting: to them alone, to be said there."""
+    if proposal.tension_id is None or proposal.versions:
+        return None
+    return tensions.one(reader.connection, reader.here.id, reader.me or "", proposal.tension_id)
 
 
 def _asked_for(structure: Structure, role: str, policy: str) -> tuple[str, str | None]:

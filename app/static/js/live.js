@@ -151,6 +151,7 @@
 
   let htmxInside = null;
   const kept = new Set();
+  const inSight = new Set();
   const isControl = (node) => node.matches("input, textarea, select, [contenteditable]");
   if (window.htmx) {
     htmx.registerExtension("live", {
@@ -201,6 +202,8 @@
       htmxInside.isLive = false;
       kept.clear();
     }
+    inSight.forEach((id) => unfold(document.getElementById(id)));
+    inSight.clear();
     htmx.process(part);
     scrolled.forEach(([node, top]) => { if (node.scrollTop !== top) node.scrollTop = top; });
     giveFocusBack(part, focused, selection);
@@ -237,12 +240,19 @@
       if (!used.length && !form.querySelector("dialog[open]")) continue;
       const anew = fresh.querySelector(`form[id="${CSS.escape(form.id)}"]`);
       const pairs = used.map((each) => [each, anew && counterpart(each, form, anew)]);
-      if (pairs.every(([, other]) => other)) pairs.forEach(([each, other]) => pair(each, other, form));
-      else leave(form, anew, fresh);
+      if (pairs.every(([, other]) => other)) {
+        pairs.forEach(([each, other]) => pair(each, other, form));
+        if (!form.closest("details:not([open])")) inSight.add(form.id);
+      } else leave(form, anew, fresh);
     }
     for (const dialog of part.querySelectorAll("dialog[open][id]")) {
       if (!fresh.querySelector(`[id="${CSS.escape(dialog.id)}"]`)) leave(dialog, null, fresh);
     }
+  }
+
+  /* A form that was left over comes back into a box that is new, and folded. */
+  function unfold(form) {
+    for (let box = form && form.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   }
 
   function counterpart(control, form, anew) {
