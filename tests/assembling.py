@@ -15,7 +15,7 @@ from app.governance.circles import circle_members
 from app.governance.documents import to_json
 from app.governance.errors import OutOfOrder
 from app.governance.events import event_from_body
-from app.governance.meeting_facts import additions_of, notice_days, overdue_terms, quorum_of
+from app.governance.meeting_facts import additions_of, ended_terms, notice_days, quorum_of
 from app.governance.meeting_floor import acting_here, seats, taking_part
 from app.governance.meeting_permissions import may_open
 from app.governance.meeting_steps import MeetingStep
@@ -122,7 +122,7 @@ class Assembly:
             quorum=quorum.needed,
             members=len(quorum.here),
             missing=quorum.missing,
-            overdue=overdue_terms(self.structure, self.meeting.circle, self.today),
+            overdue=ended_terms(self.structure, self.meeting.circle, self.today),
         )
         self.told()
 

@@ -43,7 +43,7 @@ from app.actions.process import permit
 from app.governance import meeting_permissions as may
 from app.governance.circles import circle_members
 from app.governance.errors import InvalidChange, NotFound
-from app.governance.meeting_facts import additions_of, notice_days, overdue_terms, quorum_of
+from app.governance.meeting_facts import additions_of, ended_terms, notice_days, quorum_of
 from app.governance.meeting_floor import acting_here, acts_as, seats
 from app.governance.meeting_moves import Subject
 from app.governance.meeting_steps import MOST_TIMES, MOST_WEEKS, MeetingStep
@@ -176,7 +176,7 @@ def open_meeting(work: UnitOfWork, meeting: str) -> None:
         additions=additions_of(structure, found.circle),
         quorum=quorum.needed,
         members=len(quorum.here),
-        overdue=overdue_terms(structure, found.circle, day),
+        overdue=ended_terms(structure, found.circle, day),
     )
     tell(work, found)
 

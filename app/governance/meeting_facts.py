@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from math import ceil
 from typing import Any
 
+from app.governance.candidates import overdue_terms
 from app.governance.changes import (
     AddAccountability,
     AddDomain,
@@ -17,8 +18,8 @@ from app.governance.changes import (
     Elect,
     ground_of,
 )
-from app.governance.circles import circle_members, elected
-from app.governance.lines import PolicyLine, RoleKind, RoleLine
+from app.governance.circles import circle_members
+from app.governance.lines import PolicyLine, RoleLine
 from app.governance.meeting_state import MeetingState
 from app.governance.meeting_steps import FOR_CLOSING, ItemState, MeetingStep, Where
 from app.governance.settings import setting_in_force, settings_in_force
@@ -77,13 +78,12 @@ def additions_of(structure: Structure, circle: str) -> dict[Where, list[str]]:
 # Terms
 
 
-def overdue_terms(structure: Structure, circle: str, today: date) -> list[dict[str, Any]]:
-    """Elected Roles of the Circle whose term has ended: the holder stays until the next election (§5.3.5-f)."""
+def ended_terms(structure: Structure, circle: str, today: date) -> list[dict[str, Any]]:
+    """Of elected Roles, as the opening of a meeting tells of them (§5.3.5-f)."""
     return [
         {"role": line.role, "person": line.person, "term": line.term.isoformat()}
-        for kind in (RoleKind.FACILITATOR, RoleKind.SECRETARY, RoleKind.CIRCLE_REP)
-        for line in elected(structure, circle, kind)
-        if line.term is not None and line.term < today
+        for line in overdue_terms(structure, circle, today)
+        if line.term is not None
     ]
 
 

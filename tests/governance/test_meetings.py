@@ -8,7 +8,7 @@ import pytest
 
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.lines import AssignmentLine, PolicyLine, RoleKind
-from app.governance.meeting_facts import fair_share, notice_days, overdue_terms, quorum_of
+from app.governance.meeting_facts import ended_terms, fair_share, notice_days, quorum_of
 from app.governance.meeting_floor import floor_of
 from app.governance.meeting_permissions import (
     may_begin_time_out,
@@ -298,7 +298,7 @@ def test_opening_lists_the_elected_roles_whose_term_has_ended() -> None:
     assert assembly.meeting.overdue == [{"role": role, "person": LEA, "term": ended.isoformat()}]
     assert assembly.meeting.facilitator is not None
     assert assembly.meeting.facilitator.person == LEA  # The holder stays until the election is held.
-    assert overdue_terms(a_structure(), BAKERY, date(2030, 1, 1)) == []
+    assert ended_terms(a_structure(), BAKERY, date(2030, 1, 1)) == []
 
 
 # 5.4.3 Its course
