@@ -21,6 +21,7 @@ NOT_NOW = frozenset({
     "added_step_comes_first", "agenda_has_its_step", "elections_are_first_already", "elections_come_first",
     "extension_is_opposed", "item_in_process", "item_is_begun_already", "item_is_not_in_process",
     "items_wait_for_the_start", "meeting_is_not_ahead", "meeting_is_not_open", "meeting_is_not_scheduled",
+    "meeting_is_open_already",
     "meeting_is_over", "meeting_may_still_open", "meeting_moved_on", "meeting_step_does_not_follow",
     "meeting_time_has_gone", "no_meetings_in_setup", "no_round_now", "no_such_guest", "no_time_out", "not_here",
     "notice_was_not_given", "on_the_agenda_already", "one_guest_at_a_time", "one_item_at_a_time", "opposed_already",
@@ -78,7 +79,9 @@ def may_open(structure: Structure, person: str, meeting: Meeting, now: datetime,
     """Whoever acts as Facilitator or Secretary: before the start as if everybody came, then among those who are here,
     so that nobody opens a meeting past those who are on their way to it (§5.3.6).
     """
-    if not (verdict := all_of(meeting.is_still_ahead(), meeting.is_time_to_open(now))):
+    if meeting.is_open:
+        return no("5.4.2-a", "meeting_is_open_already")
+    if not (verdict := meeting.lets_in(now)):
         return verdict
     if person in acting_at_opening(structure, meeting, person, now, today):
         return YES

@@ -137,7 +137,8 @@ class Meeting(Agenda):
     def is_still_ahead(self, *, requested_too: bool = False) -> Verdict:
         if self.step is MeetingStep.SCHEDULED or (requested_too and self.step is MeetingStep.REQUESTED):
             return YES
-        return no("5.4-a", "meeting_is_not_ahead")
+        requested = self.step is MeetingStep.REQUESTED
+        return no("5.4-a", "meeting_is_not_scheduled" if requested else "meeting_is_not_ahead")
 
     # Who is here
 

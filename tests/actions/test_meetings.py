@@ -128,6 +128,19 @@ def test_a_circle_member_asks_for_a_special_one_and_the_secretary_is_told_and_sc
         meetings.request_special_meeting(mill.as_(ANA), BAKERY, "Sugar", ["sugar"])
 
 
+@pytest.mark.clause("5.4.2-a")
+def test_who_comes_too_early_or_too_late_to_open_reads_what_to_do(mill: Seeded) -> None:
+    requested = meetings.request_special_meeting(mill.as_(ANA), BAKERY, "The ovens are cold")
+    for act in (meetings.open_meeting, lambda work, id: meetings.reschedule_meeting(work, id, START, 30)):
+        with pytest.raises(OutOfOrder, match="not scheduled yet. The Secretary sets its time first"):
+            act(mill.as_(SAM), requested)
+
+    opened = a_meeting(mill, at="check_in")
+
+    with pytest.raises(OutOfOrder, match="has been opened. Join it"):
+        meetings.open_meeting(opened.as_(SAM), opened.id)
+
+
 @pytest.mark.clause("5.4-b")
 def test_a_special_meeting_refuses_changes_beyond_its_limit(mill: Seeded) -> None:
     meeting = meetings.request_special_meeting(mill.as_(MAX), BAKERY, "The ovens are cold", [OVENS])

@@ -99,6 +99,10 @@ MESSAGES = {
         "Qui agit comme Facilitateur ou Secrétaire de {circle} ouvre la réunion. Dès l'heure prévue, les absents sont "
         "réputés indisponibles, et le suivant dans l'ordre peut le faire.",
     ),
+    "meeting_is_open_already": (
+        "This meeting has been opened. Join it.",
+        "Cette réunion est déjà ouverte. Rejoignez-la.",
+    ),
     "meeting_is_not_open": (
         "This meeting is not open yet. Its Facilitator or Secretary opens it.",
         "Cette réunion n'est pas encore ouverte. Son Facilitateur ou son Secrétaire l'ouvre.",
