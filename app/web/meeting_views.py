@@ -33,6 +33,7 @@ from app.governance.proposals import Proposal
 from app.governance.rounds import Round
 from app.governance.structure import Structure
 from app.governance.verdicts import Reason, Verdict
+from app.locale import typeset
 from app.persistence.queries import people
 from app.persistence.queries.prepared_items import Prepared, prepared_for
 from app.web import meeting_words
@@ -402,7 +403,7 @@ class MeetingView:
         return LEDGER
 
     def question(self, criterion: Criterion) -> str:
-        return QUESTIONS[Criterion(criterion)].asked(self.reader.language)
+        return typeset(QUESTIONS[Criterion(criterion)].asked(self.reader.language), self.reader.language)
 
     def article(self, criterion: Criterion) -> str:
         return QUESTIONS[Criterion(criterion)].clause

@@ -16,6 +16,7 @@ from app.governance.proposal_facts import changes_of
 from app.governance.proposal_steps import Remark, RemarkKind, Version
 from app.governance.proposals import Proposal
 from app.governance.structure import Draft, Structure
+from app.locale import typeset
 from app.persistence import structures
 from app.persistence.queries import minutes as queries
 from app.persistence.queries.minutes import Entry, Minutes
@@ -132,7 +133,9 @@ class View:
             "course": [each for each in self.minutes.entries if each.kind in COURSE],
             "check_in": self.spoken("check_in"),
             "closing": self.spoken("closing"),
-            "question": lambda criterion: QUESTIONS[Criterion(criterion)].asked(self.reader.language),
+            "question": lambda criterion: typeset(
+                QUESTIONS[Criterion(criterion)].asked(self.reader.language), self.reader.language
+            ),
             "entered_by": self.minutes.entered_by,
             "tie_broken": self.tie_broken,
             "is_version": lambda each: isinstance(each, ToldVersion),

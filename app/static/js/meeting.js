@@ -16,6 +16,10 @@
         show(html);
         return;
       }
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+        location.assign(answer.url); // It leads to another view: whoever opens a meeting goes on at the console.
+        return;
+      }
       if (answer.ok) form.reset();
       const taken = new CustomEvent("live:take", { bubbles: true, cancelable: true, detail: html });
       if (part.dispatchEvent(taken)) location.assign(answer.redirected ? answer.url : part.dataset.url);
