@@ -132,12 +132,12 @@ def test_a_circle_member_asks_for_a_special_one_and_the_secretary_is_told_and_sc
 def test_who_comes_too_early_or_too_late_to_open_reads_what_to_do(mill: Seeded) -> None:
     requested = meetings.request_special_meeting(mill.as_(ANA), BAKERY, "The ovens are cold")
     for act in (meetings.open_meeting, lambda work, id: meetings.reschedule_meeting(work, id, START, 30)):
-        with pytest.raises(OutOfOrder, match="not scheduled yet. The Secretary sets its time first"):
+        with pytest.raises(OutOfOrder, match=r"not scheduled yet\. The Secretary sets its time first"):
             act(mill.as_(SAM), requested)
 
     opened = a_meeting(mill, at="check_in")
 
-    with pytest.raises(OutOfOrder, match="has been opened. Join it"):
+    with pytest.raises(OutOfOrder, match=r"has been opened\. Join it"):
         meetings.open_meeting(opened.as_(SAM), opened.id)
 
 

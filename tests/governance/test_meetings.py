@@ -561,6 +561,18 @@ def test_the_secretary_extends_it_before_its_end() -> None:
 
 
 @pytest.mark.clause("5.4.2-b")
+def test_it_is_not_extended_from_its_closing_round_on() -> None:
+    assembly = an_agenda()
+    bakery, meeting = assembly.structure, assembly.meeting
+    meeting.go_to_closing(assembly.at(LEA))
+    assembly.told()
+
+    assert refused(may_extend(bakery, SAM, meeting, assembly.now, TODAY)) == ("5.4.2-b", "too_late_to_extend")
+    with pytest.raises(OutOfOrder, match="before its closing round"):
+        meeting.extend(assembly.at(SAM), 15)
+
+
+@pytest.mark.clause("5.4.2-b")
 def test_it_is_not_extended_where_a_member_asks_otherwise() -> None:
     assembly = an_agenda()
     bakery, meeting = assembly.structure, assembly.meeting
@@ -637,7 +649,7 @@ def _requested() -> Assembly:
 OUT_OF_TIME: dict[str, tuple[Any, Any, str]] = {
     "move what has begun": (an_agenda, lambda a: a.meeting.move(a.at(SAM), a.now + timedelta(days=1), 60, [SAM]),
                             "has begun, or is over"),
-    "move what is asked for": (_requested, lambda a: a.meeting.move(a.at(SAM), START, 60, [SAM]), "has begun"),
+    "move what is asked for": (_requested, lambda a: a.meeting.move(a.at(SAM), START, 60, [SAM]), "not scheduled yet"),
     "cancel what has begun": (an_agenda, lambda a: a.meeting.cancel(a.at(SAM), a.at(SAM).words("reason")), "has begun"),
     "join before its time": (lambda: _scheduled(minutes=-16), lambda a: a.comes(ANA), "15 minutes before"),
     "join after its time": (lambda: _scheduled(hours=2), lambda a: a.comes(ANA), "gone by"),
