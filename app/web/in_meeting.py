@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.governance.errors import GovernanceError
+from app.governance.errors import GovernanceError, InvalidChange
 from app.governance.verdicts import Reason
 from app.web.dependencies import Reading
 from app.web.errors import STATUS
@@ -45,11 +45,13 @@ def acted(
     reader: Reading, form: InMeeting, act: Callable[[], object], name: str, /, *, notice: str | None = None, **to: Any
 ) -> Any:
     """Do it, then go back to the view of the meeting that it was sent from, or to the page called `name`."""
-    if form.errors and (form.is_in_meeting or "meeting_id" in to):
-        return refused_in_meeting(reader, form, None, 422, to.get("meeting_id", ""))
     if not form.is_in_meeting:
+        if form.errors:  # What was typed wrongly counts as empty: nothing may be done with that.
+            raise InvalidChange(Reason("", "look_at_the_fields"))
         act()
         return see_other(reader, name, notice=notice, **to)
+    if form.errors:
+        return refused_in_meeting(reader, form, None, 422)
     try:
         act()
     except GovernanceError as refused:
@@ -63,13 +65,9 @@ def back_to_meeting(reader: Reading, form: InMeeting) -> Any:
     return see_other(reader, PAGES[form.view], meeting_id=form.meeting, enter=entering)
 
 
-def refused_in_meeting(
-    reader: Reading, form: InMeeting, reason: Reason | None, status: int, meeting_id: str = ""
-) -> Any:
-    """On the view that it was sent from; where it names none, on the page of the meeting that it was for."""
+def refused_in_meeting(reader: Reading, form: InMeeting, reason: Reason | None, status: int) -> Any:
     refused = Refused.of(reader.request.url.path, reason, form.sent)
-    meeting, view = (form.meeting, form.view) if form.is_in_meeting else (meeting_id, "meeting")
-    return meeting_page(reader, seen(reader, meeting, view, refused), status)
+    return meeting_page(reader, seen(reader, form.meeting, form.view, refused), status)
 
 
 def meeting_page(reader: Reading, view: MeetingView, status: int = 200) -> Any:
