@@ -345,10 +345,12 @@ class MeetingView:
         """An election begins with its term, and a tie with the way to break it: these are forms of their own.
         Once it is over, the meeting goes back to its agenda as from any item.
         """
+        if self.election_at in BY_FORM:
+            return None
         found = next((move for move in self.moves if move.name in ("next", "pass_over")), None)
         if found is None or self.election_at is None or not found.verdict or found.to == MeetingStep.AGENDA:
             return found
-        return replace(found, verdict=self.election_view.move_on) if self.election_at not in BY_FORM else None
+        return replace(found, verdict=self.election_view.move_on)
 
     def move(self, name: str) -> Move | None:
         return next((move for move in self.moves if move.name == name), None)
