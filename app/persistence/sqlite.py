@@ -87,6 +87,7 @@ def pragmas(mode: Mode, *, reads_only: bool) -> dict[str, str]:
         "synchronous": mode.synchronous,
         "foreign_keys": "ON",
         "recursive_triggers": "ON",  # Else REPLACE deletes rows past the triggers that keep history.
+        "secure_delete": "ON",  # What is forgotten, a sealed ballot or somebody's words, leaves the file too.
         "mmap_size": "0",
         **({} if reads_only else {"cache_size": str(-WRITER_CACHE)}),
         "trusted_schema": "OFF",

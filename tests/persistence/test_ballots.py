@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select, text
 
@@ -186,6 +188,22 @@ def test_ballots_that_fall_unread_are_forgotten(mill: Seeded) -> None:
     with mill.database.connect() as connection:
         assert ballots.every(connection, mill.id) == []
     assert verify(mill.database).is_sound
+
+
+def test_a_forgotten_ballot_leaves_the_file_too(sqlite_url: str) -> None:
+    mill = seed(create_engine(sqlite_url))
+    an_election(mill)
+    kept = Path(sqlite_url.removeprefix("sqlite:///")).parent
+
+    def holds_it() -> bool:
+        mill.database.dispose()  # Whoever closes it last writes the journal back.
+        return any(REASON.encode() in each.read_bytes() for each in kept.iterdir() if each.is_file())
+
+    cast(mill, ANA, SAM, REASON)
+    assert holds_it()
+    with mill.as_(LEA) as work:
+        work.ballots.discard("e1", 1)
+    assert not holds_it()
 
 
 def test_reasons_are_forgotten_with_the_person_opened_or_not(mill: Seeded) -> None:
