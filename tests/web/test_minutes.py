@@ -134,6 +134,21 @@ def test_any_partner_reads_them_and_a_visitor_where_the_organization_is_public(m
     assert "Back room" not in public
 
 
+def test_who_nominated_whom_stays_among_the_people_of_the_organization(mill: Mill) -> None:
+    held = a_whole_meeting(mill)
+    amend_organization(mill.as_(None), name="Mill", language="en", timezone="UTC", is_public=True)
+    visitor, log = mill.visitor(), "/organizations/mill/records"
+
+    pages = [words(client.get(log).text) for client in (visitor, mill.as_person(OUTSIDER))]
+
+    assert [" → Ana" in page for page in pages] == [False, True]
+    assert "sam trusts ana" in minutes(mill, held, OUTSIDER)
+    told = minutes(mill, held, None)
+    assert "sam trusts ana" not in told
+    assert "Nominations" not in told
+    assert "Drawn blindly" in told
+
+
 def test_erased_words_stay_erased(mill: Mill) -> None:
     from app.persistence import words as spoken
 
