@@ -51,7 +51,7 @@ class SecurityHeaders:
             return
         if scope["method"] == "HEAD":
             # Whoever may read a page may ask about it; the server below leaves the body of such an answer out.
-            scope = {**scope, "method": "GET"}
+            scope = {**scope, "method": "GET", "is_head": True}
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -42,6 +42,8 @@ async def follow(request: Request, reader: Reader, slug: str, items: str = "", s
     follower, missed = await reader.site.threads.run("read", _recognized, reader, named, after)
     if not named:
         return Response(status_code=204)  # To a browser: do not come back.
+    if request.scope.get("is_head"):  # An answer without a body would never end, and nobody would hear it.
+        return Response(media_type="text/event-stream", headers={"cache-control": "no-store"})
     try:
         reader.site.followers.add(follower)
     except TooManyFollowers:

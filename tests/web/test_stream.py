@@ -117,6 +117,13 @@ def test_a_stranger_is_told_that_there_is_nothing(mill: Mill, stranger: Any) -> 
     assert stranger.get("/organizations/nowhere/stream?items=x").status_code == 404
 
 
+def test_whoever_asks_only_about_a_stream_follows_nothing(mill: Mill) -> None:
+    answer = mill.as_person(SAM).head(f"{PATH}?items={BAKERY}")
+
+    assert answer.status_code == 200
+    assert len(mill.site.app.state.site.followers) == 0
+
+
 def test_a_visitor_signs_in_first_where_it_is_not_public(mill: Mill) -> None:
     answer = mill.visitor().get(f"{PATH}?items={BAKERY}")
 
