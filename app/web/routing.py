@@ -20,10 +20,14 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.governance.errors import NotFound
+from app.governance.verdicts import Reason
 from app.web.forms import Form
 from app.web.site import Site
 
 SAFE = {"GET", "HEAD"}
+LARGEST = 2**31 - 1
+"""Nothing here is numbered beyond: neither engine could keep it."""
 
 
 class Opening:
@@ -55,6 +59,8 @@ def in_one_thread(endpoint: Callable[..., Any], path: str) -> Callable[..., Any]
 
     @wraps(endpoint)
     async def handle(**given: Any) -> Any:
+        if any(isinstance(value, int) and abs(value) > LARGEST for value in given.values()):
+            raise NotFound(Reason("", "not_found"))
         request = next(value.request for value in given.values() if isinstance(value, Opening))
         return await _answer(endpoint, request, given)
 

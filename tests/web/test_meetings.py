@@ -197,6 +197,14 @@ def test_what_is_wrong_in_a_form_that_names_no_view_does_nothing(mill: Mill, vie
     assert not held.meeting.items
 
 
+def test_an_item_of_a_number_beyond_all_numbers_is_not_found(mill: Mill) -> None:
+    held = held_at(mill, "agenda")
+
+    answer = mill.as_person(MAX).post(f"{address(held)}/agenda/{10**30}", data={"label": "The till"})
+
+    assert answer.status_code == 404
+
+
 def test_who_has_no_seat_sees_the_meeting_and_may_do_nothing(mill: Mill) -> None:
     held = held_at(mill, "objection_round")
 
