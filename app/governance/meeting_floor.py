@@ -55,10 +55,6 @@ def _seat(found: Seats, structure: Structure, person: str, seat: Seat) -> None:
         found[person] = (*found.get(person, ()), seat)
 
 
-def may_sit(structure: Structure, meeting: MeetingState, person: str, today: date) -> bool:
-    return person in seats(structure, meeting, today)
-
-
 def taking_part(structure: Structure, meeting: MeetingState, today: date) -> list[str]:
     """Who is here, and still has a seat."""
     allowed = seats(structure, meeting, today)

@@ -12,7 +12,6 @@ from typing import Any
 
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.events import (
-    EVENTS,
     AnswerTakenBack,
     CandidateProposed,
     Event,
@@ -175,8 +174,3 @@ def _begun(event: Event, actor: str | None) -> Proposal | None:
         case _:
             return None
     return Proposal(id=event.proposal, circle=event.circle, proposer=proposer, role=event.role, tension_id=tension)
-
-
-def is_step(kind: str) -> bool:
-    """Whether a record of this kind tells a step of a Proposal or of one of its Objections."""
-    return kind in EVENTS and EVENTS[kind].about in ("proposal", "objection")

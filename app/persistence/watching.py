@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.persistence import sqlite
 from app.persistence.announcements import CHANNEL, Announcement, Announcer, from_payload
@@ -40,19 +40,12 @@ _CONCERNED = (
     .where(record_item.c.item.in_(bindparam("items", expanding=True)))
     .distinct()
 )
-_HEAD = select(func.coalesce(func.max(organization.c.head_number), 0)).where(
-    organization.c.id == bindparam("organization")
-)
 
 
 def concerned_since(connection: Connection, organization: str, after: int, items: Iterable[str]) -> frozenset[str]:
     """Which of these items any record after that number concerns."""
     asked = {"organization": organization, "after": after, "items": sorted(items)}
     return frozenset(connection.execute(_CONCERNED, asked).scalars())
-
-
-def head_of(connection: Connection, organization: str) -> int:
-    return int(connection.execute(_HEAD, {"organization": organization}).scalar_one())
 
 
 class Watch(Thread):

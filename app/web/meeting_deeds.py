@@ -16,7 +16,7 @@ from app.governance.election_steps import ElectionStep
 from app.governance.events import DropGround, Side
 from app.governance.lines import ELECTED, RoleKind, RoleLine
 from app.governance.meeting_floor import roles_of
-from app.governance.meeting_steps import Item, ItemState, MeetingStep
+from app.governance.meeting_steps import Item, ItemState
 from app.governance.objections import Objection
 from app.governance.proposal_steps import RemarkKind, Step
 from app.governance.verdicts import Verdict, no
@@ -57,10 +57,6 @@ class Deeds:
     @property
     def keep_attendance(self) -> Verdict:
         return in_meeting.may_keep_attendance(*self._where, self._today)
-
-    @property
-    def take_part(self) -> Verdict:
-        return in_meeting.may_take_part(*self._where, self._today)
 
     @property
     def guest_circles(self) -> list[RoleLine]:
@@ -306,10 +302,6 @@ class Deeds:
     @property
     def has_turn(self) -> bool:
         return self.view.turn == self.person
-
-    @property
-    def is_in_process(self) -> bool:
-        return self.view.meeting.step is MeetingStep.ITEM and self.view.proposal is not None
 
 
 class OnObjection:

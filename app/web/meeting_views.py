@@ -174,13 +174,6 @@ class MeetingView:
         return meeting_words.MEETING[self.meeting.step.value]
 
     @property
-    def step_key(self) -> str:
-        """Changes with whatever a person should be told aloud: the step, the item, whose turn."""
-        return (
-            f"{self.meeting.step}.{self.meeting.item}.{self.at}.{self.election_at}.{self.turn}.{self.meeting.is_paused}"
-        )
-
-    @property
     def steps(self) -> list[tuple[StepWords, bool]]:
         """Those of the process that the item is in, in their order."""
         if self.election_at is not None or (self.election is not None and self.at is not None):
