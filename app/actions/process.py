@@ -20,6 +20,7 @@ from app.governance.proposal_steps import CircleNow, Moment, Step
 from app.governance.proposals import Proposal
 from app.governance.tensions import Outcome
 from app.governance.verdicts import Reason, Verdict, no
+from app.persistence.unit_of_work import OF_ITSELF
 
 
 def proposal_of(work: UnitOfWork, proposal: str) -> Proposal:
@@ -180,7 +181,7 @@ def _append(work: UnitOfWork, proposal: Proposal, when: Moment, event: Event, wo
     """What happens in a meeting, or to the candidate of an election, is found in their history too."""
     circle, subject, body = proposal.circle, proposal.id, event.to_body()
     concerns = [each for each in (proposal.floor and proposal.floor.meeting, proposal.election) if each]
-    by, typist = when.by, work.actor.person if when.by is not None else None
+    by, typist = when.by or OF_ITSELF, work.actor.person if when.by is not None else None
     if not isinstance(event, ProposalAdopted):
         append = partial(work.record, event.kind, words=words)
     else:

@@ -49,6 +49,8 @@ class Actor:
 
 
 SYSTEM = Actor(None)
+OF_ITSELF = ""
+"""As `by`: nobody's act, though somebody's write brought it about."""
 
 
 _INSERT_WORDS = Direct(insert(rows.words), *rows.words.c.keys())
@@ -168,13 +170,14 @@ class UnitOfWork(Repositories):
     ) -> Record:
         """Append to the log. `body` holds ids, never names; `words` is what was said, by field, and stands beside it.
 
-        The actor is whose act it is: `by`, where somebody acts for another, and then `entered_by` is who typed it.
+        The actor is whose act it is: `by`, where somebody acts for another (`OF_ITSELF`: nobody), and then `entered_by`
+        is who typed it.
 
         body["organization"] sets facts of the organization (`ORGANIZATION_FACTS`). `concerns` are further ids in whose
         history the record is to be found.
         """
         whole, spoken = self._with_words(dict(body or {}), words)
-        actor = by or self.actor.person
+        actor = self.actor.person if by is None else by or None
         if entered_by is not None and entered_by != actor:
             whole["entered_by"] = entered_by
         record = self._append(kind, circle, subject, whole, spoken, actor)

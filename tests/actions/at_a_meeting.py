@@ -12,7 +12,6 @@ from typing import Any
 from app.actions.agenda import add_item, begin_item, subject_of
 from app.actions.meetings import (
     advance,
-    hand_over,
     join_meeting,
     mark_present,
     open_meeting,
@@ -54,7 +53,6 @@ class Held:
         open_meeting(self.by(LEA), self.meeting)
         for person in (SAM, MAX):
             join_meeting(self.by(person), self.meeting)
-        hand_over(self.by(SAM), self.meeting, "secretary", SAM)  # He came after it was opened.
         mark_present(self.by(LEA), self.meeting, ANA)
         for person in HERE:
             speak_in_round(self.by(LEA if person == ANA else person), self.meeting, "", ANA if person == ANA else None)
