@@ -12,7 +12,7 @@ election of the Facilitator instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.actions import agenda, meetings, objections, proposals
 from app.actions.agenda import subject_of
 from app.actions.meetings_base import meeting_of
 from app.governance.changes import AddAccountability, Change, change_to_body
+from app.governance.election_events import TieBreak
 from app.governance.lines import RoleKind
 from app.governance.meeting_moves import place_of
 from app.governance.meetings import Meeting
@@ -224,25 +225,32 @@ def _process(held: Held, at: str, changes: Iterable[Change]) -> Held:
 
 def _elect(held: Held, at: str) -> Held:
     """ANA has most nominations; at "tie", ANA and MAX have as many as each other."""
+    next(step for step in an_election(held, is_tied=at == "tie") if step == at)
+    return held
+
+
+def an_election(held: Held, *, is_tied: bool = False) -> Iterator[str]:
+    """From step to step, for whoever looks at each; a tie is broken by a draw."""
     from app.actions import elections
 
     held.item = agenda.add_item(held.as_(MAX), held.id, "", election_role=ELECTED)
     held.advance()
     elections.begin_election(held.as_(LEA), held.election)
-    if at == "nomination":
-        return held
-    named = {LEA: ANA, SAM: ANA, ANA: MAX, MAX: MAX if at == "tie" else ANA, IDA: LEA if at == "tie" else ANA}
+    yield "nomination"
+    named = {LEA: ANA, SAM: ANA, ANA: MAX, MAX: MAX if is_tied else ANA, IDA: LEA if is_tied else ANA}
     for person in held.present:
         elections.cast_ballot(
             held.entering(person), held.election, named[person], "Calm and clear", for_person=held.entered(person)
         )
     held.advance()
     for step in ("reasons", "changes", "count"):
-        if at == step:
-            return held
+        yield step
         while _election_step(held) == step:
             held.advance() if step != "changes" else _everybody_keeps(held)
-    return held
+    if is_tied:
+        yield "tie"
+        elections.break_tie(held.as_(LEA), held.election, TieBreak.DRAW)
+    yield "proposed"
 
 
 def _election_step(held: Held) -> str:
