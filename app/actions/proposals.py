@@ -255,7 +255,7 @@ def pass_turn(work: UnitOfWork, proposal: str, for_person: str | None = None) ->
 
 
 def _still_read(proposal: Proposal, version: int) -> None:
-    if version != proposal.latest.number:
+    if proposal.versions and version != proposal.latest.number:
         raise OutOfOrder(Reason("5.3-d", "proposal_amended_meanwhile"))
 
 

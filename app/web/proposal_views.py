@@ -441,8 +441,8 @@ def _made_new(items: Sequence[str]) -> list[str]:
 
 
 def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str, Any]:
-    """Everything on its page. `version`: an earlier one, to read."""
-    seen = proposal.version(version) if version else proposal.latest
+    """Everything on its page. `version`: an earlier one, to read. What was not presented yet has no page."""
+    seen = proposal.version(version or 0) if version or not proposal.versions else proposal.latest
     if seen is None:
         raise NotFound(NOTHING_HERE)
     changes = changes_of(seen.changes)

@@ -197,6 +197,16 @@ def test_what_is_wrong_in_a_form_that_names_no_view_does_nothing(mill: Mill, vie
     assert not held.meeting.items
 
 
+@pytest.mark.parametrize("version", ["0", "1"])
+def test_what_was_not_presented_yet_can_be_neither_answered_nor_talked_about(mill: Mill, version: str) -> None:
+    held = held_at(mill, "present_proposal")
+    url, lea = f"/proposals/{held.proposal}", mill.as_person(LEA)
+
+    assert lea.post(f"{url}/answers", data={"version": version}).status_code == 409
+    assert lea.post(f"{url}/questions", data={"text": "x" * 20_000}).status_code == 404
+    assert lea.post(f"{url}/objections", data={"role": COUNTER, "concern": ""}).status_code == 404
+
+
 def test_an_item_of_a_number_beyond_all_numbers_is_not_found(mill: Mill) -> None:
     held = held_at(mill, "agenda")
 
