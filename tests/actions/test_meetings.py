@@ -209,6 +209,19 @@ def test_opening_works_out_who_acts_and_by_what_right(mill: Seeded) -> None:
     assert held.meeting.step is STEP.CHECK_IN
 
 
+@pytest.mark.clause("5.4.3-a")
+def test_who_enters_what_others_say_is_not_told_of_a_turn_of_their_own(mill: Seeded) -> None:
+    held = a_meeting(mill, at="check_in")
+    with pytest.raises(OutOfOrder, match="it is somebody else's now") as early:
+        meetings.speak_in_round(held.as_(SAM), held.id, "Here", for_person=IDA)
+    held.everybody_speaks()
+
+    with pytest.raises(OutOfOrder, match="this was heard already") as twice:
+        meetings.speak_in_round(held.as_(SAM), held.id, "Here", for_person=IDA)
+
+    assert not any("you" in str(each.value).lower().split() for each in (early, twice))
+
+
 @pytest.mark.clause("5.4.2-a")
 def test_a_missing_quorum_names_who_is_missing(seeded: Seed) -> None:
     mill = seeded(Building(a_structure()).setting(BAKERY, "quorum", n=3).done)

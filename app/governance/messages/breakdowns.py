@@ -45,12 +45,12 @@ MESSAGES = {
         "Cercle.",
     ),
     "taken_over_already": (
-        "You act as {role:term} of {circle} already.",
-        "Vous agissez déjà comme {role:term} de {circle}.",
+        "You act as {role:term} of {circle} already. Hand it back where you wish to end that.",
+        "Vous agissez déjà comme {role:term} de {circle}. Rendez la place si vous voulez y mettre fin.",
     ),
     "nothing_to_hand_back": (
-        "Nobody has taken over as {role:term} of {circle}.",
-        "Personne n'a pris la place de {role:term} de {circle}.",
+        "Nobody has taken over as {role:term} of {circle}. Look at the page of this breakdown again.",
+        "Personne n'a pris la place de {role:term} de {circle}. Regardez à nouveau la page de cette rupture.",
     ),
     "added_lead_is_a_partner": (
         "Only a Partner can be added as Circle Lead. Choose somebody else.",
@@ -61,8 +61,8 @@ MESSAGES = {
         "Cette personne mène déjà le Cercle {circle}. Choisissez quelqu'un d'autre.",
     ),
     "no_added_lead": (
-        "No Circle Lead was added to {circle}.",
-        "Aucun Leader de Cercle n'a été ajouté à {circle}.",
+        "No Circle Lead was added to {circle}. Look at the page of this breakdown again.",
+        "Aucun Leader de Cercle n'a été ajouté à {circle}. Regardez à nouveau la page de cette rupture.",
     ),
     "added_lead_stays_until_restored": (
         "This Circle Lead was added in a Process Breakdown. They leave when due process is restored, or when the "
@@ -97,15 +97,16 @@ MESSAGES = {
         "Consignez ce que vous avez constaté, même si tout est comme il faut.",
     ),
     "only_facilitator_audits": (
-        "Only the acting Facilitator of {circle} writes down what this audit found.",
-        "Seul le Facilitateur en exercice de {circle} consigne ce que cet audit a constaté.",
+        "Only the acting Facilitator of {circle} writes down what this audit found. Tell them what you found.",
+        "Seul le Facilitateur en exercice de {circle} consigne ce que cet audit a constaté. "
+        "Dites-lui ce que vous avez constaté.",
     ),
     "audit_is_over": (
         "This audit is over. Ask for another one where something new has come up.",
         "Cet audit est terminé. Demandez-en un autre si quelque chose de nouveau est apparu.",
     ),
     "only_who_asked_withdraws": (
-        "Only whoever asked withdraws the request.",
-        "Seule la personne qui a demandé retire sa demande.",
+        "Only whoever asked withdraws the request. Ask them to.",
+        "Seule la personne qui a demandé retire sa demande. Adressez-vous à elle.",
     ),
 }

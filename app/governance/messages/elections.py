@@ -87,12 +87,14 @@ MESSAGES = {
         "d'autres ne le peuvent pas.",
     ),
     "nominations_are_closed": (
-        "The ballots have been opened, so nobody nominates any more.",
-        "Les bulletins ont été ouverts : plus personne ne nomme.",
+        "The ballots have been opened, so nobody nominates any more. Those who did may change in the change round.",
+        "Les bulletins ont été ouverts : plus personne ne nomme. Qui a nommé pourra changer sa nomination au tour de "
+        "changement.",
     ),
     "only_the_electorate_nominates": (
-        "Only Circle Members nominate here; in a meeting, whoever takes part in it.",
-        "Seuls les Membres de Cercle nomment ici ; en réunion, celles et ceux qui y participent.",
+        "Only Circle Members nominate here; in a meeting, whoever takes part in it. Is it held in one, join it first.",
+        "Seuls les Membres de Cercle nomment ici ; en réunion, celles et ceux qui y participent. Si elle se tient en "
+        "réunion, rejoignez-la d'abord.",
     ),
     "ballot_is_final": (
         "Your ballot is in, and final. Once all nominations have been shown, the change round lets you change it.",
@@ -115,24 +117,25 @@ MESSAGES = {
         "Qui ne participe pas peut quitter la réunion.",
     ),
     "heard_in_this_election": (
-        "You have been heard in this round already. The next one asks you again.",
-        "Vous vous êtes déjà exprimé à ce tour. Le suivant vous interrogera de nouveau.",
+        "In this round each is heard once, and this was heard already. The next one asks again.",
+        "À ce tour, chacun s'exprime une fois, et c'est déjà fait. Le suivant interrogera de nouveau.",
     ),
     "not_asked_in_this_round": (
         "This round asks those who nominated. Watch how the election goes on.",
         "Ce tour s'adresse à celles et ceux qui ont nommé. Suivez la suite de l'élection.",
     ),
     "nominators_speak_in_turn": (
-        "In a meeting everybody speaks in turn. Yours comes when the others before you have been heard.",
-        "En réunion, chacun parle à son tour. Le vôtre viendra quand les personnes avant vous auront été entendues.",
+        "In a meeting everybody speaks in turn, and it is somebody else's now. Wait until they have been heard.",
+        "En réunion, chacun parle à son tour, et c'est celui d'un autre. Attendez qu'il ait été entendu.",
     ),
     "nominators_are_all_heard": (
         "Everybody has been heard in this round. The Facilitator goes on to the next.",
         "Tout le monde s'est exprimé à ce tour. Le Facilitateur passe au suivant.",
     ),
     "nominators_still_awaited": (
-        "The round is not over: {count} still to be heard.",
-        "Le tour n'est pas terminé : {count} restent à entendre.",
+        "The round is not over: {count} still to be heard. Hear them first; in a meeting, mark absent who has left.",
+        "Le tour n'est pas terminé : {count} restent à entendre. Écoutez-les d'abord ; en réunion, notez absent "
+        "qui est parti.",
     ),
     "nominated_already": (
         "You nominate this person already. Keep your nomination instead.",
@@ -178,8 +181,8 @@ MESSAGES = {
         "Aucun candidat n'est encore désigné. Comptez d'abord les nominations.",
     ),
     "no_candidate_is_proposed": (
-        "No candidate of this election is proposed now.",
-        "Aucun candidat de cette élection n'est proposé en ce moment.",
+        "No candidate of this election is proposed now. Count the nominations first.",
+        "Aucun candidat de cette élection n'est proposé en ce moment. Comptez d'abord les nominations.",
     ),
     "nobody_objects_to_the_candidate": (
         "A candidate is discarded only where there are Objections. Hear the objection round first.",

@@ -180,8 +180,8 @@ MESSAGES = {
         "Qui agit dans une réunion y participe. Qu'il la rejoigne d'abord, ou choisissez quelqu'un de présent.",
     ),
     "acts_already": (
-        "They act in this meeting already.",
-        "Cette personne agit déjà dans cette réunion.",
+        "They act in this meeting already. Choose somebody else, or leave it so.",
+        "Cette personne agit déjà dans cette réunion. Choisissez quelqu'un d'autre, ou laissez-la agir.",
     ),
     "only_who_acts_hands_over": (
         "Whoever acts as {role:term} hands over, or who comes before them in the order takes their place back. Ask "
@@ -207,24 +207,24 @@ MESSAGES = {
         "Il n'y a pas de tour en ce moment. Dans les tours, chacun parle une fois, à son tour.",
     ),
     "spoken_already": (
-        "You have been heard in this round. In a round each speaks once.",
-        "Vous avez été entendu dans ce tour. Chacun y parle une fois.",
+        "In a round each speaks once, and this was heard already. Wait for the next step.",
+        "Dans un tour, chacun parle une fois, et cela a déjà été entendu. Attendez l'étape suivante.",
     ),
     "wait_for_your_turn": (
-        "In a round each speaks in turn, and it is somebody else's. Yours comes.",
-        "Dans un tour, chacun parle à son tour, et c'est celui d'un autre. Le vôtre viendra.",
+        "In a round each speaks in turn, and it is somebody else's now. Wait until the others have been heard.",
+        "Dans un tour, chacun parle à son tour, et c'est celui d'un autre. Attendez que les autres aient été entendus.",
     ),
     "added_step_comes_first": (
         "A Policy of the Circle adds a step here: {step}. Go through it first.",
         "Une Politique du Cercle ajoute ici une étape : {step}. Passez-y d'abord.",
     ),
     "time_out_is_requested": (
-        "You have asked for a Time Out. The Facilitator grants it.",
-        "Vous avez demandé un Temps Mort. C'est au Facilitateur de l'accorder.",
+        "This Time Out is asked for already. Wait for the Facilitator to grant it.",
+        "Ce Temps Mort est déjà demandé. Attendez que le Facilitateur l'accorde.",
     ),
     "no_time_out": (
-        "There is no Time Out now.",
-        "Il n'y a pas de Temps Mort en ce moment.",
+        "There is no Time Out now, so the meeting goes on. Look where it is.",
+        "Il n'y a pas de Temps Mort en ce moment : la réunion continue. Regardez où elle en est.",
     ),
     "only_facilitator_grants_time_outs": (
         "Only the Facilitator grants a Time Out, and ends it. Anyone who takes part may ask for one.",
@@ -243,8 +243,8 @@ MESSAGES = {
         "Un Membre de Cercle a demandé que cette réunion ne soit pas prolongée. Planifiez-en une autre pour le reste.",
     ),
     "opposed_already": (
-        "You have asked that this meeting not be extended, and it will not be.",
-        "Vous avez demandé que cette réunion ne soit pas prolongée ; elle ne le sera pas.",
+        "This was asked already, and the meeting will not be extended. Schedule another one for what is left.",
+        "C'est déjà demandé : la réunion ne sera pas prolongée. Planifiez-en une autre pour le reste.",
     ),
     "meeting_is_not_overdue": (
         "This meeting is still within its time, or in its closing round. Its Facilitator closes it.",
@@ -264,8 +264,8 @@ MESSAGES = {
         "Une étiquette est courte : {most} caractères au plus. La Tension se dit quand vient son tour.",
     ),
     "on_the_agenda_already": (
-        "This is on the agenda already.",
-        "Ceci est déjà à l'ordre du jour.",
+        "This is on the agenda already. Reword that item, or add something else.",
+        "Ceci est déjà à l'ordre du jour. Reformulez ce point, ou inscrivez autre chose.",
     ),
     "item_is_begun_already": (
         "This item has been begun, or is done. Choose one that waits.",
@@ -324,8 +324,8 @@ MESSAGES = {
         "Quelqu'un a demandé les élections d'abord. Traitez-les avant les autres points.",
     ),
     "elections_are_first_already": (
-        "Elections come first in this meeting already.",
-        "Les élections passent déjà d'abord dans cette réunion.",
+        "Elections come first in this meeting already. Call for one by putting it on the agenda.",
+        "Les élections passent déjà d'abord dans cette réunion. Demandez-en une en l'inscrivant à l'ordre du jour.",
     ),
     # The limit of a special meeting
     "beyond_the_limit_of_the_meeting": (

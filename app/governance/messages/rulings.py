@@ -43,12 +43,12 @@ MESSAGES = {
         "Il n'y a pas encore d'interprétation à publier. Statuez d'abord.",
     ),
     "published_already": (
-        "This ruling is published already.",
-        "Cette interprétation est déjà publiée.",
+        "This ruling is published already. It is found in the register.",
+        "Cette interprétation est déjà publiée. Elle se trouve dans le registre.",
     ),
     "only_secretary_publishes": (
-        "Only the acting Secretary of {circle}, whose ruling stands, publishes it.",
-        "Seul le Secrétaire en exercice de {circle}, dont l'interprétation vaut, la publie.",
+        "Only the acting Secretary of {circle}, whose ruling stands, publishes it. Ask them to.",
+        "Seul le Secrétaire en exercice de {circle}, dont l'interprétation vaut, la publie. Demandez-le-lui.",
     ),
     "only_partners_appeal": (
         "Only Partners appeal a ruling. Ask one to do so.",
@@ -73,11 +73,13 @@ MESSAGES = {
         "On fait appel auprès du Secrétaire d'un Cercle au-dessus de {circle}. Choisissez l'un de ceux-là.",
     ),
     "no_appeal_waits": (
-        "No appeal waits for an answer here.",
-        "Aucun appel n'attend de réponse ici.",
+        "No appeal waits for an answer here. Appeal first, to a Circle above.",
+        "Aucun appel n'attend de réponse ici. Faites d'abord appel, à un Cercle au-dessus.",
     ),
     "only_secretary_above_decides": (
-        "Only the acting Secretary of {circle}, to whom it was appealed, upholds or overrules this ruling.",
-        "Seul le Secrétaire en exercice de {circle}, à qui l'appel s'adresse, confirme ou annule cette interprétation.",
+        "Only the acting Secretary of {circle}, to whom it was appealed, upholds or overrules this ruling. "
+        "Ask them to decide.",
+        "Seul le Secrétaire en exercice de {circle}, à qui l'appel s'adresse, confirme ou annule cette interprétation. "
+        "Demandez-lui d'en décider.",
     ),
 }
