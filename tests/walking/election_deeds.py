@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from app.actions import UnitOfWork, action, elections
-from app.actions.election_terms import settle_elections
 from app.governance.circles import circle_members
 from app.governance.election_events import TieBreak
 from app.governance.election_facts import electorate_now
@@ -38,7 +37,7 @@ class Electing(Walk):
     def _awaited(self, found: Election) -> list[str]:
         return found.awaited(electorate_now(self.world.sight.structure, found))
 
-    @deed(lambda walk: len(walk.elections) < 3, tried=TRIED, kind=KIND)
+    @deed(lambda walk: len(walk.elections) < 2 and walk.rarely(), tried=TRIED, kind=KIND)
     def calls_an_election(self, tried: str | None, kind: RoleKind) -> None:
         role = core(self.circle, kind)
         member = next(iter(circle_members(self.world.sight.structure, self.circle)), SAM)
@@ -119,9 +118,3 @@ class Electing(Walk):
     def calls_it_off(self, tried: str | None) -> None:
         found = self.elections[0]
         self.does(lambda: elections.call_off(self.world.as_(tried or self.runs(found)), found.id, "Not now"))
-
-    @deed(lambda walk: bool(walk.elections))
-    def the_clock_looks_at_elections(self) -> None:
-        moved: list[str] = []
-        self.world.tries(lambda: moved.extend(settle_elections(self.world.as_(None))))
-        self.done = bool(moved)

@@ -7,7 +7,6 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from app.actions import agenda, meetings
-from app.actions.meeting_clock import settle_meetings, tell_newcomers
 from app.actions.tensions import log_tension
 from app.governance.lines import RoleKind
 from app.governance.meeting_steps import MeetingStep
@@ -16,6 +15,8 @@ from tests.walking.walk import MEMBERS, PERSON, TRIED, WHICH, Walk, deed
 
 CIRCLE = st.sampled_from([BAKERY, BAKERY, MILL, PASTRY])
 ELECTED = st.sampled_from([RoleKind.FACILITATOR, RoleKind.SECRETARY, RoleKind.CIRCLE_REP, RoleKind.CIRCLE_LEAD])
+GUEST = st.sampled_from([OUTSIDER, OUTSIDER, LEA, "nova"])
+ACTED = st.sampled_from(["facilitator", "secretary"])
 MINUTES = st.sampled_from([1, 2, 5, 10, 25])
 
 
@@ -32,15 +33,20 @@ def building(walk: Walk) -> bool:
 
 
 class Convening(Walk):
-    def _meetings(self) -> int:
-        return sum(not each.is_over for each in self.world.sight.meetings.values())
+    def _is_free(self) -> bool:
+        """For another meeting; now and then while one goes on."""
+        lasting = sum(not each.is_over for each in self.world.sight.meetings.values())
+        return lasting == 0 or (lasting < 3 and self.rarely())
+
+    def _calls(self) -> str:
+        return self.by_structure(RoleKind.SECRETARY, self.circle)
 
     def _turns_to(self, meeting: str) -> None:
         self.world.meeting_id = meeting
 
-    @deed(lambda walk: walk._meetings() < 3, tried=TRIED, circle=CIRCLE, times=st.sampled_from([1, 1, 2]))
+    @deed(lambda walk: walk._is_free(), tried=TRIED, circle=CIRCLE, times=st.sampled_from([1, 1, 2]))
     def convenes(self, tried: str | None, circle: str, times: int) -> None:
-        by, starts = tried or self.acts(RoleKind.SECRETARY, circle), self.world.now + timedelta(minutes=10)
+        by, starts = tried or self.by_structure(RoleKind.SECRETARY, circle), self.world.now + timedelta(minutes=10)
         made: list[str] = []
         self.does(lambda: made.extend(
             meetings.schedule_meeting(self.world.as_(by), circle, starts, 60, times=times, every_weeks=times - 1)
@@ -48,7 +54,7 @@ class Convening(Walk):
         if made and (self.m is None or self.m.is_over):
             self._turns_to(made[0])
 
-    @deed(lambda walk: walk._meetings() < 3, tried=TRIED, limit=st.sampled_from(["", "roles", "tension"]))
+    @deed(lambda walk: walk._is_free(), tried=TRIED, limit=st.sampled_from(["", "roles", "tension"]))
     def asks_for_a_special_one(self, tried: str | None, limit: str) -> None:
         roles = [OVENS, PASTRY] if limit == "roles" else []
         tension = "The smoke" if limit == "tension" else ""
@@ -63,17 +69,17 @@ class Convening(Walk):
     def schedules_what_was_asked_for(self, tried: str | None) -> None:
         starts = self.world.now + timedelta(minutes=10)
         self.does(lambda: meetings.schedule_special_meeting(
-            self.world.as_(tried or self.secretary), self.at.id, starts, 60
+            self.world.as_(tried or self._calls()), self.at.id, starts, 60
         ))  # fmt: skip
 
     @deed(ahead, tried=TRIED)
     def moves_it(self, tried: str | None) -> None:
         starts = self.world.now + timedelta(minutes=20)
-        self.does(lambda: meetings.reschedule_meeting(self.world.as_(tried or self.secretary), self.at.id, starts, 45))
+        self.does(lambda: meetings.reschedule_meeting(self.world.as_(tried or self._calls()), self.at.id, starts, 45))
 
     @deed(lambda walk: ahead(walk) and walk.rarely(), tried=TRIED)
     def cancels(self, tried: str | None) -> None:
-        self.does(lambda: meetings.cancel_meeting(self.world.as_(tried or self.secretary), self.at.id, "All ill"))
+        self.does(lambda: meetings.cancel_meeting(self.world.as_(tried or self._calls()), self.at.id, "All ill"))
 
     @deed(lambda walk: len(walk.world.sight.meetings) > 1, which=WHICH)
     def another_meeting_goes_on(self, which: int) -> None:
@@ -104,11 +110,11 @@ class Convening(Walk):
 
 
 class Attending(Convening):
-    @deed(lambda walk: walk.m is not None, person=PERSON)
+    @deed(lambda walk: ahead(walk) or (walk.m is not None and walk.rarely()), person=PERSON)
     def joins(self, person: str) -> None:
         self.does(lambda: meetings.join_meeting(self.world.as_(person), self.at.id))
 
-    @deed(lambda walk: walk.m is not None, person=PERSON, tried=TRIED)
+    @deed(lambda walk: ahead(walk) or (walk.m is not None and walk.rarely()), person=PERSON, tried=TRIED)
     def ticks(self, person: str, tried: str | None) -> None:
         self.does(lambda: meetings.mark_present(self.world.as_(tried or self.secretary), self.at.id, person))
 
@@ -120,7 +126,11 @@ class Attending(Convening):
     def leaves(self, person: str) -> None:
         self.does(lambda: meetings.leave_meeting(self.world.as_(person), self.at.id))
 
-    @deed(lambda walk: walk.m is not None, tried=TRIED, guest=st.sampled_from([OUTSIDER, OUTSIDER, LEA, "nova"]))
+    @deed(
+        lambda walk: walk.m is not None and walk.rarely(),
+        tried=TRIED,
+        guest=GUEST,
+    )
     def brings_a_guest(self, tried: str | None, guest: str) -> None:
         by = tried or IDA
         self.does(lambda: meetings.invite_guest(self.world.as_(by), self.at.id, guest, PASTRY, "The cream is sour"))
@@ -131,7 +141,12 @@ class Attending(Convening):
     def sends_the_guest_away(self, tried: str | None) -> None:
         self.does(lambda: meetings.withdraw_guest(self.world.as_(tried or IDA), self.at.id, OUTSIDER))
 
-    @deed(open_now, tried=TRIED, to=PERSON, kind=st.sampled_from(["facilitator", "secretary"]))
+    @deed(
+        lambda walk: open_now(walk) and walk.rarely(),
+        tried=TRIED,
+        to=PERSON,
+        kind=st.sampled_from(["facilitator", "secretary"]),
+    )
     def hands_over(self, tried: str | None, to: str, kind: str) -> None:
         by = tried or self.acts(RoleKind(kind))
         self.does(lambda: meetings.hand_over(self.world.as_(by), self.at.id, kind, to))
@@ -166,19 +181,20 @@ class Running(Attending):
 
     @deed(building, tried=TRIED, role=TRIED)
     def adds_an_item(self, tried: str | None, role: str | None) -> None:
-        person = tried or (MAX if MAX in self.at.present else LEA)
-        mine = self.world.roles(role or person, self.circle) or [FLOUR]
+        person = tried or self.here(role or MAX)
+        mine = self.world.roles(person, self.circle) or [FLOUR]
         work, entered = self.voice(person)
         self.does(lambda: agenda.add_item(work, self.at.id, f"Item {len(self.at.items)}", mine[0], **entered))
 
     @deed(building, tried=TRIED, kind=ELECTED)
     def calls_for_an_election(self, tried: str | None, kind: RoleKind) -> None:
-        work, entered = self.voice(tried or (ANA if ANA in self.at.present else LEA))
+        work, entered = self.voice(tried or self.here(ANA))
         role = core(self.circle, kind)
         self.does(lambda: agenda.add_item(work, self.at.id, "", election_role=role, **entered))
 
     @deed(building, person=PERSON)
     def brings_a_prepared_tension(self, person: str) -> None:
+        person = self.here(person)
         mine = self.world.roles(person, self.circle) or [OVENS]
         made: list[str] = []
         self.does(lambda: made.append(log_tension(self.world.as_(person), "It is too warm", mine[0])))
@@ -212,9 +228,9 @@ class Running(Attending):
         by = tried or (self.at.requested_by if self.at.is_special and self.at.requested_by else self.facilitator)
         self.does(lambda: agenda.order_agenda(self.world.as_(by), self.at.id, self.at.order[::-1]))
 
-    @deed(open_now, person=PERSON)
+    @deed(lambda walk: building(walk) and walk.rarely(), person=PERSON)
     def asks_for_elections_first(self, person: str) -> None:
-        work, entered = self.voice(person)
+        work, entered = self.voice(self.here(person))
         self.does(lambda: agenda.request_elections_first(work, self.at.id, **entered))
 
     @deed(lambda walk: building(walk) and walk.at.order, tried=TRIED, which=WHICH)
@@ -274,10 +290,3 @@ class Timing(Running):
         assert self.at.ends_at is not None
         self.world.until(self.at.ends_at + timedelta(minutes=31 if late else 0))
         self.done = True
-
-    @deed()
-    def the_clock_looks_at_meetings(self) -> None:
-        settled: list[str] = []
-        self.world.tries(lambda: settled.extend(settle_meetings(self.world.as_(None))))
-        self.world.tries(lambda: tell_newcomers(self.world.as_(None)))
-        self.done = bool(settled)

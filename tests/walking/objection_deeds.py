@@ -22,6 +22,11 @@ def objected(walk: Walk) -> bool:
     return bool(walk.objected)
 
 
+def integrating(walk: Walk) -> bool:
+    late = (Step.INTEGRATION, Step.OPEN)
+    return any(each.unsettled and found.step in late for found, each in walk.objected)
+
+
 class Objecting(Walk):
     @deed(at(Step.OBJECTION_ROUND, Step.OPEN), tried=TRIED, breaks=st.sampled_from(["", "", "1.4.1-a"]),
           role=st.sampled_from(["", "", "", "", "window"]), argued=st.booleans())  # fmt: skip
@@ -106,7 +111,7 @@ class Integrating(Objecting):
         chosen = waiting[0] if waiting else objection
         self.does(lambda: objections.take_up(self.world.as_(tried or self.runs(found)), found.id, chosen.id))
 
-    @deed(objected, tried=TRIED, which=WHICH, change=CHANGE)
+    @deed(integrating, tried=TRIED, which=WHICH, change=CHANGE)
     def suggests(self, tried: str | None, which: int, change: str) -> None:
         found, objection = self.objection(which)
         work, entered = self.voice(tried or objection.by, found)
@@ -115,7 +120,7 @@ class Integrating(Objecting):
             work, found.id, objection.id, bodies, "Perhaps so", "It would do no harm", **entered
         ))  # fmt: skip
 
-    @deed(objected, which=WHICH, sides=SIDES, tried=TRIED)
+    @deed(integrating, which=WHICH, sides=SIDES, tried=TRIED)
     def confirms(self, which: int, sides: tuple[Side, ...], tried: str | None) -> None:
         found, objection = self.objection(which)
         for side in sides:
@@ -128,7 +133,7 @@ class Integrating(Objecting):
                 work, found.id, objection.id, side, version, **entered  # noqa: B023
             ))  # fmt: skip
 
-    @deed(lambda walk: objected(walk) and walk.rarely(), tried=TRIED, which=WHICH)
+    @deed(lambda walk: integrating(walk) and walk.rarely(), tried=TRIED, which=WHICH)
     def abandons(self, tried: str | None, which: int) -> None:
         found, objection = self.objection(which)
         work = self.world.as_(tried or self.runs(found))

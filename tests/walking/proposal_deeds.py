@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from app.actions import proposals
+from app.governance.circles import circle_members
 from app.governance.events import DropGround
 from app.governance.proposal_state import ROUNDS
 from app.governance.proposal_steps import Step
@@ -29,11 +30,20 @@ PRESENTING = at(Step.PRESENT_PROPOSAL)
 INTEGRATING = at(Step.INTEGRATION, Step.OPEN)
 
 
+LATE = (Step.INTEGRATION, Step.OPEN)
+
+
+def at_an_objection(walk: Walk) -> bool:
+    return walk.rarely() and any(each.standing_objections and each.step in LATE for each in walk.live)
+
+
 class Proposing(Walk):
     @deed(lambda walk: len(walk.live) < 4, person=PERSON, change=CHANGE, sent=st.booleans())
     def drafts(self, person: str, change: str, sent: bool) -> None:
         """For a Circle of theirs, asynchronously; or to be brought to a meeting."""
         circle = self.circle
+        members = list(circle_members(self.world.sight.structure, circle))
+        person = person if self.rarely() or not members else members[len(person) % len(members)]
         mine = self.world.roles(person, circle)
         role, bodies, made = (mine or ["ovens"])[0], self.bodies(change, circle), list[str]()
         self.does(lambda: made.append(
@@ -184,26 +194,15 @@ class Ending(Heard):
         found = self.some(which)
         self.does(lambda: proposals.discard_proposal(self.world.as_(tried or self.runs(found)), found.id, "No example"))
 
-    @deed(lambda walk: any(each.standing_objections and each.remarks for each in walk.live), tried=TRIED,
-          unargued=st.booleans())  # fmt: skip
+    @deed(at_an_objection, tried=TRIED, unargued=st.booleans())
     def drops(self, tried: str | None, unargued: bool) -> None:
-        found = next(each for each in self.live if each.standing_objections and each.remarks)
+        """Because of a question about its Tension, or a demand, that was left without (§5.3.4-c, -d)."""
+        found = next(each for each in self.live if each.standing_objections and each.step in LATE)
+        by = found.standing_objections[0].by
         demands = [each.number for objection in found.objections for each in objection.demands]
-        about = [each.number for each in found.remarks if each.about_tension] or [found.remarks[0].number]
-        ground = DropGround.UNARGUED if unargued and demands else DropGround.UNANSWERED
-        because = demands[0] if ground is DropGround.UNARGUED else about[0]
-        work = self.world.as_(tried or self.runs(found))
-        self.does(lambda: proposals.drop_proposal(work, found.id, ground, because, "Nothing came"))
-
-    @deed(days=st.sampled_from([1, 6]))
-    def days_pass(self, days: int) -> None:
-        """Time limits of what is asynchronous run out; a meeting is long over."""
-        if not self.is_open or self.rarely():
-            self.world.later(days=days)
-            self.done = True
-
-    @deed()
-    def the_clock_looks_at_proposals(self) -> None:
-        adopted: list[str] = []
-        self.world.tries(lambda: adopted.extend(proposals.settle_proposals(self.world.as_(None))))
-        self.done = bool(adopted)
+        asked, (work, entered) = list[int](), self.voice(by, found)
+        if not (unargued and demands):
+            self.does(lambda: asked.append(proposals.ask_question(work, found.id, "When?", True, **entered)))
+        because, ground = (asked[0], DropGround.UNANSWERED) if asked else ((demands or [0])[0], DropGround.UNARGUED)
+        runs = self.world.as_(tried or self.runs(found))
+        self.done = self.does(lambda: proposals.drop_proposal(runs, found.id, ground, because, "Nothing came"))

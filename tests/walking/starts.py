@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.actions import elections, meetings, objections, proposals
+from app.actions import agenda, breakdowns, elections, meetings, objections, proposals, strikes
 from app.governance.changes import AddPolicy, Change, change_to_body
+from app.governance.election_events import TieBreak
 from app.governance.lines import PolicyKind, RoleKind
 from app.governance.structure import Structure
 from app.persistence.engine import create_engine
 from tests.builders import (
     ANA,
     BAKERY,
+    COUNTER,
     FLOUR,
     IDA,
     LEA,
     MAX,
+    OUTSIDER,
     OVENS,
     PASTRY,
     SAM,
@@ -127,6 +130,53 @@ def _cast(mill: Seeded) -> Held:
     return held
 
 
+def _parked(mill: Seeded) -> Held:
+    """And back at the agenda."""
+    held = a_meeting(mill, at="reaction_round")
+    agenda.end_item(held.as_(LEA), held.id, held.item, held.place)
+    return held
+
+
+def _twice_objected(mill: Seeded) -> Held:
+    """In integration, with two Objections, and amended for the first."""
+    held = a_meeting(mill, at="objection_round")
+    for person, role in ((SAM, OVENS), (ANA, COUNTER)):
+        held.objects(person, role)
+    while (turn := held.turn) is not None:
+        held.says_no_objection(turn)
+    held.advance()
+    proposals.amend_proposal(held.as_(MAX), held.proposal, 1, [change_to_body(a_duty("Sweeping at noon"))])
+    return held
+
+
+def _candidate_objected(mill: Seeded) -> Held:
+    held = a_meeting(mill, at="proposed")
+    held.objects(SAM, OVENS)
+    return held
+
+
+def _nobody_nominated(mill: Seeded) -> Held:
+    """In time."""
+    held = a_meeting(mill, at="agenda")
+    election = elections.call_election(held.as_(ANA), BAKERY, core(BAKERY, RoleKind.SECRETARY))
+    elections.begin_election(held.as_(LEA), election)
+    held.later(days=3)
+    return held
+
+
+def _asked_to_choose(mill: Seeded) -> Held:
+    held = a_meeting(mill, at="tie")
+    elections.break_tie(held.as_(LEA), held.election, TieBreak.ASK)
+    return held
+
+
+def _broken(mill: Seeded) -> Held:
+    held = a_meeting(mill, at="agenda")
+    strikes.ask_for_strike(held.as_(OUTSIDER), "policy_line", RULE, "5.2-a", "It is no Governance")
+    breakdowns.declare_breakdown(held.as_(LEA), BAKERY, "No way out")
+    return held
+
+
 OTHERWISE = {
     "special": _special,
     "tension": _for_a_tension,
@@ -135,6 +185,12 @@ OTHERWISE = {
     "objected": _objected,
     "called": _called,
     "cast": _cast,
+    "parked": _parked,
+    "twice": _twice_objected,
+    "candidate": _candidate_objected,
+    "nobody": _nobody_nominated,
+    "asked": _asked_to_choose,
+    "broken": _broken,
 }
 STARTS = (*AT, *OTHERWISE)
 

@@ -63,6 +63,10 @@ class Tally:
     refusals: Counter[str] = field(default_factory=Counter)
 
 
+WHEN: dict[str, Callable[[Any], object] | None] = {}
+"""By rule, when there is anything to do it to."""
+
+
 def deed(when: Callable[[Any], object] | None = None, **drawn: Any) -> Callable[[Callable[..., None]], Any]:
     """A rule of the walk; `when` there is anything to do it to, and it was not refused twice as things stand.
 
@@ -74,17 +78,15 @@ def deed(when: Callable[[Any], object] | None = None, **drawn: Any) -> Callable[
 
         @wraps(function)
         def fires(self: Any, **given: Any) -> None:
-            self.done = False
+            self.done, self.world.rule = False, name
             function(self, **given)
             self.tally.steps += 1
             self.tally.tried[name] += 1
             self.tally.done[name] += self.done
             self.in_vain[self.world.moment, name] += not self.done
 
-        def has_a_point(self: Any) -> bool:
-            return self.in_vain[self.world.moment, name] < 2 and (when is None or bool(when(self)))
-
-        return precondition(has_a_point)(rule(**drawn)(fires))
+        WHEN[name] = when
+        return precondition(lambda self: self.offers(name))(rule(**drawn)(fires))
 
     return make
 
@@ -93,12 +95,31 @@ class Walk(RuleBasedStateMachine):
     saved: Saved
     tally: Tally
     world: World
+    wanted: frozenset[str] = frozenset()
+    """Rules that this walk looks for."""
 
     def __init__(self) -> None:
         super().__init__()
         self.done = False
         self.count = 0
+        self.looked = (-1, False)
         self.in_vain: Counter[tuple[Any, str]] = Counter()
+
+    # What is offered
+
+    def offers(self, name: str) -> bool:
+        """What has a point; and, on a walk that looks for some rules, nothing else where one of those has."""
+        if not self._has_a_point(name):
+            return False
+        if not self.wanted or name in self.wanted:
+            return True
+        if self.looked[0] != self.tally.steps:
+            self.looked = self.tally.steps, any(self._has_a_point(each) for each in self.wanted)
+        return not self.looked[1]
+
+    def _has_a_point(self, name: str) -> bool:
+        when = WHEN[name]
+        return self.in_vain[self.world.moment, name] < 2 and (when is None or bool(when(self)))
 
     # What is going on
 
@@ -142,7 +163,8 @@ class Walk(RuleBasedStateMachine):
     def objected(self) -> list[tuple[Proposal, Objection]]:
         """Unsettled ones first."""
         found = [(each, objection) for each in self.live for objection in each.objections]
-        return sorted(found, key=lambda one: (not one[1].unsettled, not one[0].in_meeting, one[1].record))
+        late = (Step.INTEGRATION, Step.OPEN)
+        return sorted(found, key=lambda one: (not one[1].unsettled, one[0].step not in late, one[1].record))
 
     def objection(self, which: int) -> tuple[Proposal, Objection]:
         found = self.objected
@@ -189,6 +211,15 @@ class Walk(RuleBasedStateMachine):
 
     def rarely(self) -> bool:
         return len(self.world.log) % 4 == 0
+
+    def by_structure(self, kind: RoleKind, circle: str) -> str:
+        """Who acts in the Circle, whatever its meeting says."""
+        return acting(self.world.sight.structure, circle, kind, self.world.sight.today).person or LEA
+
+    def here(self, person: str) -> str:
+        """Somebody who takes part; this one, if they do."""
+        present = self.at.present
+        return person if person in present or not present else present[0]
 
     def voice(
         self, person: str, where: Proposal | Election | Meeting | None = None

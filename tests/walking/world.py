@@ -69,6 +69,8 @@ class World:
     def __init__(self, saved: Saved, start: Start) -> None:
         self.mill, self.now, self.meeting_id = saved.mill, start.now, start.meeting
         self.refusals: Counter[str] = Counter()
+        self.rule = ""
+        """What is being tried."""
         self.attempts = self.writes = 0
         self.log = self._read(0)
         self.sight = self._look()
@@ -122,7 +124,7 @@ class World:
             assert reason.clause or reason.message in WITHOUT_CLAUSE, reason
             assert say(reason, "en")
             assert say(reason, "fr")
-            self.refusals[reason.message] += 1
+            self.refusals[f"{self.rule}: {reason.message}"] += 1
             self._is_as_it_was(before, digest)
             return False
         self.look()
