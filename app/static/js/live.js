@@ -326,9 +326,10 @@
 
   function say() {
     if (spoken() !== said) later("say", 300, () => {
-      if (spoken() === said) return;
-      said = spoken();
-      tell(said);
+      const now = spoken();
+      if (now === said) return;
+      tell(said.startsWith(now) ? "" : now); // That one's turn is over, whoever took it knows.
+      said = now;
     });
   }
 
