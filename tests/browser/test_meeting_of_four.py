@@ -13,12 +13,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
+from app.actions.meetings import begin_time_out
 from app.governance.lines import AssignmentLine, RoleKind
 from app.persistence.engine import create_engine
 from app.persistence.verify import verify
 from tests.browser.attending import Attending
 from tests.browser.test_live import NewContext
 from tests.builders import ANA, BAKERY, IDA, LEA, MAX, PASTRY, SAM, Building, a_structure, core
+from tests.meeting_builder import a_meeting
 from tests.support.browsers import Serve
 from tests.web.conftest import Mill, Site
 
@@ -380,3 +382,18 @@ def everything_says_the_same(story: Story, elected: str) -> None:
     report = verify(create_engine(story.url))
     assert report.is_sound, "\n".join(report.lines())
     assert report.organizations[0].head == seal
+
+
+def test_what_is_refused_is_said_in_french_too(sqlite_url: str, serve: Serve, new_context: NewContext) -> None:
+    with Site(sqlite_url) as site:
+        held = a_meeting(Mill(site), at="clarifying_questions", start=datetime.now(UTC) - timedelta(minutes=1))
+        context = new_context(base_url=serve(sqlite_url).base_url, javascript=False, locale="fr-FR")
+        ana = Attending(context, ANA, scripts=False)
+        ana.comes_to(f"/meetings/{held.id}")
+        ana.writes("Votre question, pour comprendre", "À quelle heure ?")
+
+        begin_time_out(held.as_(LEA), held.id)
+        ana.presses_in_vain("Demander", "Un Temps Mort suspend le processus", "§5.4.3")
+
+    expect(ana.main.get_by_role("alert").first).to_contain_text("À quelle heure ?")
+    expect(ana.page.locator("html")).to_have_attribute("lang", "fr")
