@@ -129,6 +129,10 @@ def test_left_open_it_is_flagged_in_the_super_circle_and_at_last_spreads(mill: M
     mill.site.now = NOW + timedelta(days=61)
     assert "counts as in Process Breakdown too" in mill.as_person(ANA).get(f"/circles/{MILL}").text
     assert "past reason: Mill counts as in one too" in mill.as_person(ANA).get("/organizations/mill/breakdowns").text
+    declare_breakdown(mill.as_(MAX), MILL, WHY)
+    own = mill.as_person(ANA).get(f"/circles/{MILL}").text
+    assert "Mill is in Process Breakdown" in own
+    assert "counts as in Process Breakdown too" not in own
 
 
 @pytest.mark.clause("5.5-b")
