@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from app.governance.changes import Change, FoldIn, RemoveRole
 from app.governance.circles import circle_members
 from app.governance.elections import Election
-from app.governance.errors import NotFound
+from app.governance.errors import NotFound, OutOfOrder
 from app.governance.floor import Floor
 from app.governance.lines import RoleLine
 from app.governance.meeting_floor import floor_of
@@ -27,6 +27,7 @@ from app.governance.proposal_facts import changes_of
 from app.governance.proposal_steps import Step
 from app.governance.proposals import Proposal
 from app.governance.structure import Structure
+from app.governance.verdicts import no
 from app.persistence import rows, structures, words
 from app.persistence.queries import people, processes
 from app.web.dependencies import NOTHING_HERE, Reading
@@ -100,6 +101,8 @@ def _read(connection: Connection, organization: str, meeting_id: str) -> Shared:
     proposal = _parsed(connection, organization, "proposal", candidate or (item.proposal if item else None))
     changes, before = _changes(proposal)
     structure = _around(connection, organization, meeting, proposal, changes)
+    if structure.find(RoleLine, meeting.circle) is None:  # Its minutes are still there.
+        raise OutOfOrder(no("5.2-c", "circle_is_gone").reason)
     refs = [meeting.reason, meeting.tension, meeting.closing, *(each.label for each in meeting.items)]
     refs += [guest.tension for guest in meeting.guests]
     refs += refs_of(proposal) if proposal is not None else []

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from app.actions import agenda, meetings, proposals
 from app.actions.tensions import log_tension
+from app.governance.changes import Strike
 from app.governance.election_steps import ElectionStep
 from app.governance.meeting_steps import MeetingStep
 from app.governance.proposal_steps import IN_MEETING
@@ -195,6 +196,21 @@ def test_what_is_wrong_in_a_form_that_names_no_view_does_nothing(mill: Mill, vie
 
     assert (label.status_code, ending.status_code) == (422, 422)
     assert not held.meeting.items
+
+
+@pytest.mark.parametrize("at", ["agenda", "objection_round", "nomination"])
+def test_a_circle_that_is_gone_leaves_its_meeting_minutes_and_a_sentence(mill: Mill, at: str) -> None:
+    held = held_at(mill, at)
+    with held.as_(None) as work:
+        work.change("governance_struck", [Strike(table="role_line", lineage=BAKERY)], circle="mill")
+    lea = mill.as_person(LEA)
+
+    answers = [lea.get(address(held, view)) for view in VIEWS]
+    answers.append(lea.post(f"{address(held)}/moves", data={"place": "x", "view": "console", "meeting": held.id}))
+
+    assert {answer.status_code for answer in answers} == {409}
+    assert all("This Circle is there no longer" in answer.text for answer in answers)
+    assert lea.get(f"{address(held)}/minutes").status_code == 200
 
 
 @pytest.mark.parametrize("version", ["0", "1"])
