@@ -263,7 +263,7 @@ class Walk(RuleBasedStateMachine):
 @pytest.mark.clause("5.3.5-e")
 def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
     walks = settings(
-        max_examples=scale(150, 10_000),
+        max_examples=scale(250, 10_000),
         stateful_step_count=25,
         deadline=None,
         database=None,

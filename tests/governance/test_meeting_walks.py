@@ -446,7 +446,7 @@ EVERYTHING = {kind for kind, event in EVENTS.items() if event.about == "meeting"
 @pytest.mark.torture
 def test_the_rules_of_a_meeting_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
     walks = settings(
-        max_examples=scale(100, 5_000),
+        max_examples=scale(250, 5_000),
         stateful_step_count=30,
         deadline=None,
         database=None,

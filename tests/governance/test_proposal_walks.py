@@ -564,7 +564,7 @@ EVERYTHING = (OURS | {state.value for state in ObjectionState}) - OF_MEETINGS
 @pytest.mark.torture
 def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
     walks = settings(
-        max_examples=scale(150, 5_000),
+        max_examples=scale(250, 5_000),
         stateful_step_count=30,
         deadline=None,
         database=None,

@@ -355,7 +355,7 @@ EVERYTHING = (OURS | {state.value for state in ObjectionState}) - {
 @pytest.mark.clause("5.4.5-a", "5.4.5-b", "5.4.5-c", "5.4.5-d", "5.4.5-e", "5.4.5-f")
 def test_the_order_of_a_meeting_holds_on_every_walk_and_the_walks_go_everywhere() -> None:
     walks = settings(
-        max_examples=scale(150, 5_000),
+        max_examples=scale(250, 5_000),
         stateful_step_count=30,
         deadline=None,
         database=None,

@@ -32,7 +32,7 @@ from tests.walking.saved import Saved, SavedFile, SavedSchema, Start
 
 AT = (
     "scheduled", "check_in", "agenda", "present_proposal", "clarifying_questions", "reaction_round",
-    "option_to_clarify", "objection_round", "integration", "closing", *ELECTION,
+    "option_to_clarify", "objection_round", "integration", "closing", "time_out", *ELECTION,
 )  # fmt: skip
 RULE = "quiet-hours"
 """A Policy that can be struck, and of which a ruling can be asked."""
@@ -170,6 +170,16 @@ def _asked_to_choose(mill: Seeded) -> Held:
     return held
 
 
+def _claimed(mill: Seeded) -> Held:
+    """That adoption would break the Constitution, and the Secretary is asked."""
+    held = a_meeting(mill, at="objection_round")
+    while (turn := held.turn) is not None and turn != ANA:
+        held.says_no_objection(turn)
+    claim = objections.raise_concern(held.as_(ANA), held.proposal, COUNTER, "It may not", "1.4.1-a")
+    objections.request_ruling(held.as_(LEA), held.proposal, claim)
+    return held
+
+
 def _broken(mill: Seeded) -> Held:
     held = a_meeting(mill, at="agenda")
     strikes.ask_for_strike(held.as_(OUTSIDER), "policy_line", RULE, "5.2-a", "It is no Governance")
@@ -191,6 +201,7 @@ OTHERWISE = {
     "nobody": _nobody_nominated,
     "asked": _asked_to_choose,
     "broken": _broken,
+    "claimed": _claimed,
 }
 STARTS = (*AT, *OTHERWISE)
 
