@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from app.governance import links
 from app.governance.authorities import By, who_admits_partners, who_assigns, who_sets_strategy, who_strikes
-from app.governance.candidates import may_stand
 from app.governance.breakdown_permissions import stays_until_restored
+from app.governance.candidates import may_stand
 from app.governance.circles import (
     belongs_to,
     circle_members,

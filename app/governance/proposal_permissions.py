@@ -178,9 +178,10 @@ def may_answer_questions(person: str, proposal: ProposalState) -> Verdict:
 
 
 def may_escalate(structure: Structure, person: str, proposal: ProposalState) -> Verdict:
-    """Any Circle Member, while it is open (§5.3-e)."""
+    """Any Circle Member, while it is open (§5.3-e); a candidate goes the way of their election."""
     return all_of(
         _member(structure, person, proposal, "5.3-e", "only_circle_members_request_a_meeting"),
+        no("5.3.5-e", "candidate_follows_the_election") if proposal.election is not None else YES,
         proposal.hears_asynchronously(),
         no("5.3-e", "meeting_requested_already") if person in proposal.meeting_requested_by else YES,
     )

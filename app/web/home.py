@@ -20,8 +20,8 @@ from app.persistence.queries.people import RoleOf
 from app.persistence.queries.roles import MyTension
 from app.persistence.queries.schedule import Listed, Next, next_meetings
 from app.web.dependencies import Reader, Reading, SignInFirst
-from app.web.election_lists import Asked, of_mine
 from app.web.duties import Duties, duties_of
+from app.web.election_lists import Asked, of_mine
 from app.web.pages import page
 from app.web.routing import Pages
 from app.web.welcome import is_founded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -46,10 +46,12 @@ class HourForm(Form):
         if isinstance(self.day, date) and not EARLIEST <= self.day < FARTHEST:
             self.errors["day"] = _("Please choose a day of this century or the next.")
 
-    def moment(self, timezone: str) -> datetime:
+    @property
+    def on_the_wall(self) -> datetime:
+        """Of no zone: the organization's clocks show it, also on a day on which they leave an hour out."""
         assert isinstance(self.day, date)
         assert isinstance(self.at, time)
-        return datetime.combine(self.day, self.at, ZoneInfo(timezone)).astimezone(UTC)
+        return datetime.combine(self.day, self.at)
 
     @classmethod
     def of(cls, meeting: Meeting, timezone: str) -> HourForm:
@@ -103,11 +105,10 @@ def index(reader: Reader, circle_id: str, before: int | None = None) -> Any:
 def create(reader: Member, work: Work, circle_id: str, form: Scheduled) -> Any:
     if form.errors:
         return _index(reader, circle_id, form, status=422)
-    starts_at = form.moment(reader.here.timezone)
     try:
         actions.schedule_meeting(
-            work, circle_id, starts_at, form.minutes or 0, times=form.times or 1, every_weeks=form.every_weeks or 0,
-            place=form.where,
+            work, circle_id, form.on_the_wall, form.minutes or 0, times=form.times or 1,
+            every_weeks=form.every_weeks or 0, place=form.where,
         )  # fmt: skip
     except GovernanceError as refused:
         return _index(reader, circle_id, form, refused=refused, status=422)
@@ -141,12 +142,11 @@ def move(reader: Member, work: Work, meeting_id: str, form: Hours) -> Any:
     meeting = _meeting(reader, meeting_id)
     if form.errors:
         return _edit(reader, meeting, form, CancelForm(), status=422)
-    starts_at = form.moment(reader.here.timezone)
     reader.close()
     is_asked_for = meeting.step is MeetingStep.REQUESTED
     set_hour = actions.schedule_special_meeting if is_asked_for else actions.reschedule_meeting
     try:
-        set_hour(work, meeting_id, starts_at, form.minutes or 0, form.where)
+        set_hour(work, meeting_id, form.on_the_wall, form.minutes or 0, form.where)
     except GovernanceError as refused:
         return _edit(reader, meeting, form, CancelForm(), refused=refused, status=422)
     notice = N_("Scheduled, and all Circle Members are told.")

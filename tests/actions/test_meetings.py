@@ -82,6 +82,8 @@ def test_a_recurring_meeting_keeps_its_hour_on_the_wall_over_summer_time() -> No
     assert [hour.astimezone(paris).day for hour in hours] == [23, 30, 6]
     (naive,) = meetings.occurrences(hours[0].astimezone(paris).replace(tzinfo=None), paris, 1, 0)
     assert naive == hours[0]
+    skipped = meetings.occurrences(datetime(2026, 3, 29, 2, 30), paris, 2, 1)  # noqa: DTZ001  Of the wall's clock.
+    assert [hour.astimezone(paris).hour for hour in skipped] == [3, 2]
 
 
 @pytest.mark.clause("5.4-a")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.governance.changes import AddPolicy, Elect, apply_changes, change_to_body, ground_of
+from app.governance.changes import AddPolicy, Change, Elect, apply_changes, change_to_body, ground_of
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.lines import AccountabilityLine, RoleKind
 from app.governance.meeting_process import may_move_on, next_of, place_of
@@ -904,3 +904,16 @@ def test_whoever_facilitates_now_speaks_for_the_elections_proposal() -> None:
 
     assert may_amend(meeting.structure, ANA, meeting.proposal, TODAY)
     assert not may_amend(meeting.structure, MAX, meeting.proposal, TODAY)
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_a_candidate_whom_everybody_is_asked_about_in_writing_is_brought_to_no_meeting_by_itself() -> None:
+    meeting = Meeting()
+    proposal = Proposal(id="candidate", circle=BAKERY, proposer=FACILITATOR, role=FLOUR)
+    changes: list[Change] = [Elect(assignment="by-election", role=core(BAKERY, RoleKind.SECRETARY), person=SAM)]
+    bodies, ground = [change_to_body(each) for each in changes], ground_of(meeting.structure, changes)
+    facts = circle_for(meeting.structure, BAKERY, TODAY, changes=bodies)
+
+    proposal.propose_candidate(meeting.at(FACILITATOR), facts, bodies, ground, election="election")
+
+    assert refused(may_escalate(meeting.structure, ANA, proposal), "5.3.5-e", "candidate_follows_the_election")

@@ -169,6 +169,12 @@ MESSAGES = {
         "Only Circle Members of {circle} may ask for a meeting about its Proposals.",
         "Seuls les Membres du Cercle {circle} peuvent demander une réunion sur ses Propositions.",
     ),
+    "candidate_follows_the_election": (
+        "A candidate goes the way of their election: say that you have no objection or raise a concern here, "
+        "or bring the matter to a meeting by asking for an election there.",
+        "Une candidature suit son élection : dites ici que vous n'avez pas d'objection ou soulevez une préoccupation, "
+        "ou portez la question en réunion en y demandant une élection.",
+    ),
     "meeting_requested_already": (
         "You have asked for a meeting about this Proposal already.",
         "Vous avez déjà demandé une réunion sur cette Proposition.",
@@ -223,8 +229,7 @@ MESSAGES = {
     ),
     "still_to_be_heard": (
         "The round goes on: {people} still to be heard. Let each speak, or note who has left the meeting.",
-        "Le tour continue : il reste à entendre {people}. Laissez chacun parler, "
-        "ou notez qui a quitté la réunion.",
+        "Le tour continue : il reste à entendre {people}. Laissez chacun parler, ou notez qui a quitté la réunion.",
     ),
     "present_it_first": (
         "The Proposal has not been presented. Its Proposer presents it, or the meeting parks it.",

@@ -1,4 +1,5 @@
-// The Facilitator's keys: a button with data-key is pressed by it, from anywhere but a field; and the clocks tick.
+// The Facilitator's keys: a button with data-key is pressed by it, from anywhere but a field, or with data-enter only
+// gets the focus; and the clocks tick.
 "use strict";
 
 (() => {
@@ -10,7 +11,7 @@
     event.preventDefault();
     event.stopImmediatePropagation(); // "t" is a Time Out here, and "Log a tension" elsewhere.
     button.focus();
-    button.click();
+    if (!("enter" in button.dataset)) button.click(); // What leaves something behind waits for Enter.
   }, true);
 
   // Minutes that are left, beside the time that the server wrote; by its clock, whatever ours shows.
