@@ -1,0 +1,50 @@
+"""What a meeting leaves, or what follows of itself, found by the random walks (`test_walks.py`)."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.actions.agenda import end_item
+from app.actions.assignments import unassign_role
+from app.actions.objections import raise_concern
+from app.actions.proposals import draft_proposal, say_no_objection, send_proposal
+from app.governance.changes import change_to_body
+from app.governance.election_steps import ElectionStep
+from app.governance.proposal_steps import Step
+from app.persistence.verify import verify
+from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OVENS, PASTRY, SAM
+from tests.meeting_builder import a_duty, a_meeting
+from tests.seeding import Seeded
+from tests.walking.starts import WORDS
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_the_candidate_of_an_election_that_its_meeting_leaves_is_put_to_all_circle_members(mill: Seeded) -> None:
+    held = a_meeting(mill, at="proposed")
+    election, candidate = held.election, held.proposal
+
+    end_item(held.as_(LEA), held.id, held.item, held.place)
+
+    with held.as_(None) as work:
+        assert work.proposals.get(candidate).step is Step.OPEN
+    for person in (ANA, SAM, LEA, MAX, IDA):
+        with held.as_(None) as work:
+            waits = person not in work.proposals.get(candidate).answers
+        if waits:
+            say_no_objection(held.as_(person), candidate, 1)
+    with held.as_(None) as work:
+        assert work.elections.get(election).step is ElectionStep.ELECTED
+    assert verify(mill.database).is_sound
+
+
+@pytest.mark.clause("5.3-a")
+def test_an_objection_that_lapses_is_nobodys_act(mill: Seeded) -> None:
+    proposal = draft_proposal(mill.as_(MAX), BAKERY, PASTRY, changes=[change_to_body(a_duty())], **WORDS)
+    send_proposal(mill.as_(MAX), proposal)
+    raise_concern(mill.as_(SAM), proposal, OVENS, "It would be too late")
+    unassign_role(mill.as_(ANA), f"{SAM}@{OVENS}:")
+
+    say_no_objection(mill.as_(LEA), proposal, 1)
+
+    assert [record.actor for record in mill.records() if record.kind == "objection_lapsed"] == [None]
+    assert verify(mill.database).is_sound
