@@ -113,7 +113,7 @@ def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere(
     saved: Saved, record_property: Callable[[str, object], None]
 ) -> None:
     tally = Tally()
-    machine = type("Walks", (Everything,), {"saved": saved, "tally": tally})
+    machine: type[Everything] = type("Walks", (Everything,), {"saved": saved, "tally": tally})
     walks = settings(
         max_examples=WALKS, stateful_step_count=LONGEST, deadline=None, database=None,
         suppress_health_check=list(HealthCheck),

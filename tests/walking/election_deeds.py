@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
 from app.actions import UnitOfWork, action, elections
@@ -26,7 +28,7 @@ def draw(work: UnitOfWork, election: str, seed: str) -> None:
     elections.draw_by(work, election, TieBreak.DRAW, seed)
 
 
-def during(*steps: ElectionStep):  # type: ignore[no-untyped-def]
+def during(*steps: ElectionStep) -> Callable[[Walk], bool]:
     return lambda walk: any(each.step in steps for each in walk.elections)
 
 

@@ -99,10 +99,16 @@ class Convening(Walk):
         self.world.until(starts)
         able = [*dict.fromkeys([self.facilitator, self.secretary, *MEMBERS])]
         for person in able[:4]:
-            self.does(lambda person=person: meetings.join_meeting(self.world.as_(person), self.at.id))
+            self._joins(person)
         for person in able[4:5]:
-            self.does(lambda person=person: meetings.mark_present(self.world.as_(self.secretary), self.at.id, person))
+            self._is_ticked(person)
         self.does(lambda: meetings.open_meeting(self.world.as_(self.facilitator), self.at.id))
+
+    def _joins(self, person: str) -> None:
+        self.does(lambda: meetings.join_meeting(self.world.as_(person), self.at.id))
+
+    def _is_ticked(self, person: str) -> None:
+        self.does(lambda: meetings.mark_present(self.world.as_(self.secretary), self.at.id, person))
 
     @deed(ahead, tried=TRIED)
     def opens(self, tried: str | None) -> None:

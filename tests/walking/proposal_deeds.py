@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
 from app.actions import proposals
@@ -22,7 +24,7 @@ def live(walk: Walk) -> bool:
     return bool(walk.live)
 
 
-def at(*steps: Step):  # type: ignore[no-untyped-def]
+def at(*steps: Step) -> Callable[[Walk], bool]:
     return lambda walk: any(each.step in steps for each in walk.live)
 
 

@@ -87,7 +87,7 @@ class SavedSchema(Saved):
         self.filled: set[str] = set()
 
     def _rows(self, query: str) -> list[str]:
-        return [row[0] for row in self.connection.execute(query)]  # type: ignore[call-overload]
+        return [row[0] for row in self.connection.execute(query)]
 
     def _keep(self, name: str) -> str:
         schema = f"saved_{name}"

@@ -8,6 +8,7 @@ from app.actions import agenda, breakdowns, elections, meetings, objections, pro
 from app.governance.changes import AddPolicy, Change, change_to_body
 from app.governance.election_events import TieBreak
 from app.governance.lines import PolicyKind, RoleKind
+from app.governance.objections import ALL_FOUR
 from app.governance.structure import Structure
 from app.persistence.engine import create_engine
 from tests.builders import (
@@ -107,9 +108,8 @@ def _objected(mill: Seeded) -> Held:
     held = a_meeting(mill, at="agenda")
     proposal = send(held, MAX, PASTRY, a_duty())
     objection = objections.raise_concern(held.as_(SAM), proposal, OVENS, "It would be too late")
-    for criterion in objections.Criterion:
-        if criterion is not objections.Criterion.CONSTITUTION:
-            objections.argue_criterion(held.as_(SAM), proposal, objection, criterion, True, "Because it would")
+    for criterion in ALL_FOUR:
+        objections.argue_criterion(held.as_(SAM), proposal, objection, criterion, True, "Because it would")
     return held
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
 from app.actions.election_terms import settle_elections
 from app.actions.meeting_clock import settle_meetings, tell_newcomers
 from app.actions.proposals import settle_proposals
+from app.persistence.unit_of_work import UnitOfWork
 from tests.walking.walk import Walk, deed
 
 
@@ -14,7 +17,7 @@ class Waiting(Walk):
     def _is_due(self) -> bool:
         now, sight = self.world.now, self.world.sight
         ends = [each.ends_at for each in sight.meetings.values() if not each.is_over]
-        ends += [each.closes_at for each in (*self.live, *self.elections)]
+        ends += [each.closes_at for each in self.live] + [each.closes_at for each in self.elections]
         return any(each is not None and each <= now for each in ends)
 
     @deed(lambda walk: not walk.is_open or walk.rarely(), days=st.sampled_from([1, 6]), looks=st.booleans())
@@ -31,7 +34,11 @@ class Waiting(Walk):
 
     def the_clock_looks_at_all(self) -> bool:
         done: list[str] = []
+
+        def see_to(settles: Callable[[UnitOfWork], list[str]]) -> None:
+            self.world.tries(lambda: done.extend(settles(self.world.as_(None))))
+
         for settles in (settle_proposals, settle_elections, settle_meetings):
-            self.world.tries(lambda settles=settles: done.extend(settles(self.world.as_(None))))
+            see_to(settles)
         self.world.tries(lambda: tell_newcomers(self.world.as_(None)))
         return bool(done)

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any
+from typing import Any, ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from app.governance.changes import AddAccountability, AddRole, AmendRole, RemoveRole, change_to_body
+from app.governance.changes import AddAccountability, AddRole, AmendRole, Change, RemoveRole, change_to_body
 from app.governance.elections import Election
 from app.governance.lines import RoleKind
 from app.governance.meetings import Meeting
@@ -92,10 +92,10 @@ def deed(when: Callable[[Any], object] | None = None, **drawn: Any) -> Callable[
 
 
 class Walk(RuleBasedStateMachine):
-    saved: Saved
-    tally: Tally
+    saved: ClassVar[Saved]
+    tally: ClassVar[Tally]
     world: World
-    wanted: frozenset[str] = frozenset()
+    wanted: ClassVar[frozenset[str]] = frozenset()
     """Rules that this walk looks for."""
 
     def __init__(self) -> None:
@@ -223,7 +223,7 @@ class Walk(RuleBasedStateMachine):
 
     def voice(
         self, person: str, where: Proposal | Election | Meeting | None = None
-    ) -> tuple[UnitOfWork, dict[str, str]]:
+    ) -> tuple[UnitOfWork, dict[str, Any]]:
         """Whose write it is: their own; for whoever is ticked, that of who acts as Secretary."""
         here = self.m.here(person) if self.m is not None else None
         meeting = where.meeting if isinstance(where, Proposal | Election) else self.world.meeting_id
@@ -243,7 +243,7 @@ class Walk(RuleBasedStateMachine):
     def bodies(self, kind: str, circle: str) -> list[dict[str, Any]]:
         one, other = ROLES_OF.get(circle, (OVENS, COUNTER))
         self.count += 1
-        made = {
+        made: dict[str, Change] = {
             "duty": AddAccountability(role=other, accountability=f"duty-{self.count}", text=f"Duty {self.count}"),
             "purpose": AmendRole(role=one, purpose=f"Purpose {self.count}"),
             "role": AddRole(role=f"new-{self.count}", circle=circle, name=f"New {self.count}", purpose="Something"),

@@ -12,13 +12,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from app.actions.agenda import Subject
 from app.governance.circles import roles_represented
 from app.governance.elections import Election
 from app.governance.errors import GovernanceError
 from app.governance.floor import Floor
 from app.governance.meeting_floor import floor_of, roles_of
-from app.governance.meeting_moves import place_of
+from app.governance.meeting_moves import Subject, place_of
 from app.governance.meetings import Meeting
 from app.governance.messages import say
 from app.governance.proposals import Proposal
@@ -159,7 +158,8 @@ class World:
                 found[noun] = {each.id: each for each in read}
         today = self.now.astimezone(ZoneInfo(zone)).date()
         sight = Sight(number, sealed, self.now, today, structure, *found.values())
-        for process in (*sight.proposals.values(), *sight.elections.values()):
+        processes: list[Proposal | Election] = [*sight.proposals.values(), *sight.elections.values()]
+        for process in processes:
             if is_in_meeting(process):
                 process.floor = sight.floor(sight.meetings[process.meeting or ""])
         return sight
