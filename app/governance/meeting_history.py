@@ -76,6 +76,7 @@ def _(event: happened.NoticeGiven, meeting: MeetingState, moment: Moment) -> Non
 @take_in.register(happened.MeetingCancelled)
 @take_in.register(happened.MeetingLapsed)
 def _(event: happened.MeetingCancelled | happened.MeetingLapsed, meeting: MeetingState, moment: Moment) -> None:
+    _all_go(meeting, moment)
     meeting.step = MeetingStep.CANCELLED
     meeting.settled_record = moment.number
     meeting.closed_at = moment.at
@@ -195,13 +196,18 @@ def _(event: happened.ExtensionOpposed, meeting: MeetingState, moment: Moment) -
 def _(event: happened.MeetingClosed, meeting: MeetingState, moment: Moment) -> None:
     for number in event.returned:
         _end(meeting, number, ItemOutcome.NOT_REACHED, moment)
-    for each in meeting.attendance:
-        each.left_at = each.left_at or moment.at
+    _all_go(meeting, moment)
     meeting.paused_at = None
     meeting.round = Round()
     meeting.step = MeetingStep.CLOSED
     meeting.closed_at = moment.at
     meeting.settled_record = moment.number
+
+
+def _all_go(meeting: MeetingState, moment: Moment) -> None:
+    """Whoever was here, or came early, is so no longer."""
+    for each in meeting.attendance:
+        each.left_at = each.left_at or moment.at
 
 
 # The agenda

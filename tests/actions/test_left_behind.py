@@ -6,6 +6,7 @@ import pytest
 
 from app.actions.agenda import end_item
 from app.actions.assignments import unassign_role
+from app.actions.meetings import cancel_meeting, join_meeting
 from app.actions.objections import raise_concern
 from app.actions.proposals import draft_proposal, say_no_objection, send_proposal
 from app.governance.changes import change_to_body
@@ -47,4 +48,14 @@ def test_an_objection_that_lapses_is_nobodys_act(mill: Seeded) -> None:
     say_no_objection(mill.as_(LEA), proposal, 1)
 
     assert [record.actor for record in mill.records() if record.kind == "objection_lapsed"] == [None]
+    assert verify(mill.database).is_sound
+
+
+def test_nobody_is_left_in_a_meeting_that_is_called_off_after_they_came(mill: Seeded) -> None:
+    held = a_meeting(mill, at="scheduled")
+    join_meeting(held.as_(LEA), held.id)
+
+    cancel_meeting(held.as_(SAM), held.id, "All ill")
+
+    assert held.present == []
     assert verify(mill.database).is_sound
