@@ -120,7 +120,7 @@ def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere(
     )  # fmt: skip
 
     run_state_machine_as_test(machine, settings=walks)
-    for _ in range(10):
+    for _ in range(30):
         if not (missing := not_yet(tally)):
             break
         machine.wanted = frozenset(missing & RULES) or frozenset({"the_clock_looks"})
