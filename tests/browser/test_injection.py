@@ -53,6 +53,19 @@ LOOK = """() => {
 }"""
 
 
+NO_PAGES = {
+    "/calendars/{token}.ics",
+    "/healthz",
+    "/links/{token}",
+    "/meetings/{meeting_id}.ics",
+    "/organizations/{slug}/stream",
+    "/sign-in",
+    "/static/{path:path}",
+    "/welcome",
+}
+"""What no browser shows as a page: it says nothing, or loads it as a file."""
+
+
 @pytest.fixture
 def hostile(sqlite_url: str) -> list[str]:
     """Every page of a mill whose people write nothing else; one of each kind."""
@@ -142,7 +155,7 @@ def paths(site: Site, ids: Ids) -> Iterator[str]:
     ids.kinds |= {"role_id": [OVENS], "circle_id": [BAKERY, SHOP], "circle": [BAKERY], "policy_id": ["hours"]}
     ids.kinds |= {"person_id": [SAM], "number": ids.kinds["number"][2:]}
     for address in addresses(site.app, "GET"):
-        if address.path in ("/static/{path:path}", "/healthz", "/sign-in", "/welcome", "/links/{token}"):
+        if address.path in NO_PAGES:
             continue
         query = next((query for part, query in queries.items() if part in address.path), "")
         yield from (path + query for path in ids.fill(address, 12 if "records" in address.path else 1))
