@@ -120,7 +120,7 @@ def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere(
     )  # fmt: skip
 
     run_state_machine_as_test(seed(0)(machine), settings=walks)
-    for number in range(1, 31):  # Each round has walks of its own, the same ones each time.
+    for number in range(1, 121):  # Each round has walks of its own, the same ones each time.
         if not (missing := not_yet(tally)):
             break
         machine.wanted = frozenset(missing & RULES) or frozenset({"the_clock_looks"})

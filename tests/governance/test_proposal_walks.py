@@ -571,7 +571,7 @@ def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
         suppress_health_check=list(HealthCheck),
     )
 
-    for number in range(8):  # Each round has walks of its own, the same ones each time.
+    for number in range(40):  # Each round has walks of its own, the same ones each time.
         run_state_machine_as_test(seed(number)(Process), settings=walks)
         if not (unseen := EVERYTHING - SEEN):
             break
