@@ -29,11 +29,13 @@ def tell(
     others = [item for item in concerns if item]
     for when, event in process.events:
         words = {field: (said or {})[field] for field in event.words()}
-        kept = {"circle": process.circle, "subject": process.id, "body": event.to_body(), "words": words}
+        circle, subject, body = process.circle, process.id, event.to_body()
         if event.changes_structure:
-            record = work.change(event.kind, changes, **kept, concerns=others)  # type: ignore[arg-type]
+            record = work.change(
+                event.kind, changes, circle=circle, subject=subject, body=body, words=words, concerns=others
+            )
         else:
-            record = work.record(event.kind, **kept, concerns=others)  # type: ignore[arg-type]
+            record = work.record(event.kind, circle=circle, subject=subject, body=body, words=words, concerns=others)
         if record.number != when.number:
             raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {record.number}.")
     process.events.clear()

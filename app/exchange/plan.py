@@ -105,7 +105,7 @@ class _Planner:
             ("circle", self.document.circles, self.made.circles),
             ("role", self.document.roles, self.made.roles),
         ):
-            named += [SourceId(kind, ids[row.id], row.id, n) for n, row in enumerate(rows)]  # type: ignore[attr-defined]
+            named += [SourceId(kind, ids[row.id], row.id, n) for n, row in enumerate(rows)]  # type: ignore[attr-defined]  # all have an id
         named += self.made.of_seconds
         sources = {(source.kind, source.id): source for source in named}
         holdings = Holdings(self.target.name, self.target.language, structure, people, ended, sources, [])
