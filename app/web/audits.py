@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends
 
 from app.actions import audits as actions
+from app.actions.base import LONGEST_SAYING
 from app.governance import breakdown_permissions as permissions
 from app.governance.audits import Audit
 from app.governance.errors import GovernanceError
@@ -24,16 +25,15 @@ from app.web.pages import page, see_other
 from app.web.routing import Pages
 
 router = Pages()
-LONGEST = 10_000
 
 
 class RequestForm(Form):
     circle = Choice(open_ended=True)
-    request = Paragraphs(required=True, longest=LONGEST)
+    request = Paragraphs(required=True, longest=LONGEST_SAYING)
 
 
 class FindingsForm(Form):
-    findings = Paragraphs(required=True, longest=LONGEST)
+    findings = Paragraphs(required=True, longest=LONGEST_SAYING)
 
 
 Requested = Annotated[RequestForm, Depends(RequestForm.bound)]

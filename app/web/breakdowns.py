@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends
 
 from app.actions import breakdowns as actions
+from app.actions.base import LONGEST_SAYING
 from app.governance import breakdown_permissions as permissions
 from app.governance.breakdowns import Breakdown, Power
 from app.governance.circles import circle_members
@@ -26,12 +27,11 @@ from app.web.pages import page, see_other
 from app.web.routing import Pages
 
 router = Pages()
-LONGEST = 10_000
 POWERS = tuple(Power)
 
 
 class DeclarationForm(Form):
-    reason = Paragraphs(required=True, longest=LONGEST)
+    reason = Paragraphs(required=True, longest=LONGEST_SAYING)
     proposal = Choice(required=False, open_ended=True)
 
 
@@ -39,11 +39,11 @@ class PowerForm(Form):
     power = Choice(POWERS)
     person = Choice(required=False, open_ended=True)
     """The Circle Lead to add."""
-    reason = Paragraphs(longest=LONGEST)
+    reason = Paragraphs(longest=LONGEST_SAYING)
 
 
 class WordsForm(Form):
-    reason = Paragraphs(required=True, longest=LONGEST)
+    reason = Paragraphs(required=True, longest=LONGEST_SAYING)
 
 
 Declared = Annotated[DeclarationForm, Depends(DeclarationForm.bound)]

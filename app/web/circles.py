@@ -25,7 +25,7 @@ from app.governance.surrogates import acting
 from app.persistence.queries import circles, history, schedule
 from app.persistence.queries.schedule import Next, next_meetings
 from app.web.breakdown_views import banner
-from app.web.browse import at, before, folded, may_write, named
+from app.web.browse import Named, at, before, folded, may_write, named
 from app.web.dependencies import Reader, Reading
 from app.web.election_lists import of_circle
 from app.web.grounds import around
@@ -62,40 +62,42 @@ def show_history(reader: Reader, circle_id: str, before: int | None = None) -> A
 
 
 def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, Any]:
-    connection, here, id = reader.connection, reader.here, circle.lineage
+    id = circle.lineage
+    told, further = history.changes_in_circle(reader.connection, reader.here.id, id, before=before(reader), limit=8)
+    filled = _filled(structure, circle)
+    rules = _rules(reader, structure, circle)
+    going_on = _going_on(reader, structure, circle)
+    names = _names(reader, structure, circle, filled, rules, going_on)
+    ordinary = [role for role, _ in (*filled["roles"], *filled["inside"])]
+    return {
+        "circle": circle,
+        "circle_id": id,
+        "structure": structure,
+        "role_type": RoleLine,
+        "path": [(line.lineage, line.name) for line in reversed(structure.chain(id)[1:])],
+        "definition": definition(structure, id),
+        **filled,
+        **rules,
+        **going_on,
+        "why": lambda person: [_why(structure, each, id) for each in filled["members"][person]],
+        "people": names.people,
+        "origin": names.origin,
+        "told": told,
+        "further": further,
+        **deeds(reader, structure, circle, ordinary, filled["members"]),
+    }
+
+
+def _filled(structure: Structure, circle: RoleLine) -> dict[str, Any]:
+    """Its Roles, who leads each of them, and who is therefore a Circle Member."""
+    id = circle.lineage
     leads = circle_leads(structure, id)
     ordinary = [role for role in structure.roles_in(id) if role.kind not in CONSTITUTIONAL]
     ordinary.sort(key=lambda role: folded(role.name))
     held = {role.lineage: role_leads(structure, role.lineage, leads) for role in structure.roles_in(id)}
     linked = [(link, structure.find(RoleLine, link.role)) for link in structure.held(LinkLine, id)]
     held |= {link.role: role_leads(structure, link.role) for link, _ in linked}
-    members = circle_members(structure, id)
-    policies = sorted(structure.held(PolicyLine, id), key=lambda policy: folded(policy.title))
-    from_above = [each for each in settings_of(structure, id) if each.policy.role != id]
-    told, further = history.changes_in_circle(connection, here.id, id, before=before(reader), limit=8)
-    waiting = circles.open_in(connection, here.id, id, reader.me) if reader.person and may_write(reader) else []
-    acts = _acting(reader, structure, id)
-    own_role = [*structure.held(AccountabilityLine, id), *structure.held(DomainLine, id)]
-    strategy = structure.find(StrategyLine, f"strategy:{id}")
-    names = named(
-        reader,
-        structure,
-        lines=[circle, *own_role, *policies, *ordinary, *(link for link, _ in linked),
-               *([strategy] if strategy else ()),
-               *(lead.assignment for leads_ in held.values() for lead in leads_ if lead.assignment),
-               *structure.held(AssignmentLine, id)],
-        people=[*members, *(lead.person for lead in leads), *(each.proposer for each in waiting),
-                *(lead.person for leads_ in held.values() for lead in leads_),
-                *(one for each in acts.values() for one in (each.person, *each.candidates))],
-    )  # fmt: skip
     return {
-        "circle": circle,
-        "structure": structure,
-        "role_type": RoleLine,
-        "path": [(line.lineage, line.name) for line in reversed(structure.chain(id)[1:])],
-        "definition": definition(structure, id),
-        "domains": structure.held(DomainLine, id),
-        "strategy": strategy,
         "leads": leads,
         "filling": {line.person: line for line in structure.held(AssignmentLine, id)},
         "roles": [(role, held[role.lineage]) for role in ordinary if not role.is_circle],
@@ -103,25 +105,64 @@ def view(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, A
         "linked": [(link, role, held[link.role]) for link, role in linked if role],
         "elected": [(kind, structure.core_role(id, kind), held) for kind in ELECTED_SHOWN],
         "held": held,
-        "elections": of_circle(reader, structure, id),
-        "acting": acts,
-        "members": members,
+        "members": circle_members(structure, id),
+    }
+
+
+def _rules(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, Any]:
+    """What holds in it: Domains, Strategy, Policies with their effects, and those that reach it from above."""
+    id = circle.lineage
+    policies = sorted(structure.held(PolicyLine, id), key=lambda policy: folded(policy.title))
+    from_above = [each for each in settings_of(structure, id) if each.policy.role != id]
+    domains, duties = structure.held(DomainLine, id), structure.held(AccountabilityLine, id)
+    own = [line.lineage for line in (*duties, *domains)]
+    return {
+        "domains": domains,
+        "strategy": structure.find(StrategyLine, f"strategy:{id}"),
         "policies": policies,
         "from_above": from_above,
         "effects": effects(structure, [*policies, *(each.policy for each in from_above)], reader.language),
+        "rulings": on_this(reader, RoleLine.table, id, circle.circle or id, own),
+    }
+
+
+def _going_on(reader: Reading, structure: Structure, circle: RoleLine) -> dict[str, Any]:
+    id = circle.lineage
+    sees = reader.person and may_write(reader)
+    waiting = circles.open_in(reader.connection, reader.here.id, id, reader.me) if sees else []
+    return {
+        "elections": of_circle(reader, structure, id),
+        "acting": _acting(reader, structure, id),
         "waiting": [each for each in waiting if each.step == "open"],
         "for_meeting": [each for each in waiting if each.step == "escalated"],
-        "why": lambda person: [_why(structure, each, id) for each in members[person]],
-        "people": names.people,
-        "origin": names.origin,
         "banner": banner(reader, structure, id),
-        "rulings": on_this(reader, RoleLine.table, id, circle.circle or id, [line.lineage for line in own_role]),
-        "told": told,
-        "further": further,
-        "circle_id": id,
         "next_meetings": _coming(reader, id),
-        **deeds(reader, structure, circle, ordinary, members),
     }
+
+
+def _names(
+    reader: Reading,
+    structure: Structure,
+    circle: RoleLine,
+    filled: dict[str, Any],
+    rules: dict[str, Any],
+    going_on: dict[str, Any],
+) -> Named:
+    """Of everybody on the page, and of the records that its lines come from: asked for once."""
+    id = circle.lineage
+    leads = [lead for each in filled["held"].values() for lead in each]
+    lines = [
+        circle, *structure.held(AccountabilityLine, id), *rules["domains"], *rules["policies"],
+        *(role for role, _ in (*filled["roles"], *filled["inside"])), *(link for link, *_ in filled["linked"]),
+        *(lead.assignment for lead in leads if lead.assignment), *filled["filling"].values(),
+        *([rules["strategy"]] if rules["strategy"] else ()),
+    ]  # fmt: skip
+    people = [
+        *filled["members"], *(lead.person for lead in (*filled["leads"], *leads)),
+        *(each.proposer for each in (*going_on["waiting"], *going_on["for_meeting"])),
+        *(one for each in going_on["acting"].values() for one in (each.person, *each.candidates)),
+    ]  # fmt: skip
+    return named(reader, structure, lines=lines, people=people)
 
 
 ELECTED_SHOWN = (RoleKind.FACILITATOR, RoleKind.SECRETARY, RoleKind.CIRCLE_REP)

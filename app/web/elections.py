@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends
 
 from app.actions import election_terms, elections
+from app.actions.base import LONGEST_SAYING
 from app.governance.candidates import candidates_of, other_selection
 from app.governance.election_events import TieBreak
 from app.governance.election_permissions import may_name_rep
@@ -28,8 +29,6 @@ __all__ = ["election_view", "router"]
 
 router = Pages()
 
-LONGEST = 10_000
-
 
 class CallForm(InMeeting):
     role = Choice(open_ended=True)
@@ -44,14 +43,14 @@ class BeginForm(InMeeting):
 
 class NominationForm(InMeeting):
     candidate = Choice(open_ended=True, required=False)
-    reason = Paragraphs(longest=LONGEST)
+    reason = Paragraphs(longest=LONGEST_SAYING)
     do = Choice(["keep", "change"], required=False)
-    text = Paragraphs(longest=LONGEST)
+    text = Paragraphs(longest=LONGEST_SAYING)
 
 
 class StepForm(InMeeting):
     place = Choice(open_ended=True, required=False)
-    reason = Paragraphs(longest=LONGEST)
+    reason = Paragraphs(longest=LONGEST_SAYING)
 
 
 class TieForm(InMeeting):

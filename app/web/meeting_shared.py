@@ -31,7 +31,8 @@ from app.governance.verdicts import no
 from app.persistence import rows, structures, words
 from app.persistence.queries import people, processes
 from app.web.dependencies import NOTHING_HERE, Reading
-from app.web.proposal_views import ToldChange, refs_of, speakers_of, tell
+from app.web.proposal_changes import ToldChange, tell
+from app.web.proposal_views import refs_of, speakers_of
 
 
 @dataclass(frozen=True, slots=True)

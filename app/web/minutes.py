@@ -23,7 +23,7 @@ from app.persistence.queries.minutes import Entry, Minutes
 from app.web.browse import not_found
 from app.web.dependencies import Reader, Reading
 from app.web.pages import page, see_other
-from app.web.proposal_views import ToldChange, tell
+from app.web.proposal_changes import ToldChange, tell
 from app.web.routing import Pages
 
 router = Pages()

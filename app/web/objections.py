@@ -8,29 +8,29 @@ from fastapi import Depends
 
 from app.actions import objections as actions
 from app.actions import proposals as proposal_actions
+from app.actions.base import LONGEST_SAYING
 from app.governance.errors import GovernanceError, InvalidChange, NotFound
 from app.governance.events import Finding, Side
 from app.governance.objections import Criterion
 from app.governance.proposals import Proposal
 from app.governance.verdicts import Reason
 from app.locale import N_
+from app.web import proposal_drafts as drafts
 from app.web import proposal_views as views
 from app.web.dependencies import Member, Reading, Work
 from app.web.forms import Choice, Form, Paragraphs, Whole
 from app.web.in_meeting import InMeeting, acted, back_to_meeting
 from app.web.meeting_parts import PAGES
 from app.web.pages import page, see_other
-from app.web.proposals import DraftForm, bodies
 from app.web.routing import Pages
 
 router = Pages()
 AT = "/proposals/{proposal_id}/objections/{objection}"
-LONGEST = 10_000
 
 
 class ConcernForm(InMeeting):
     role = Choice(open_ended=True)
-    concern = Paragraphs(required=True, longest=LONGEST)
+    concern = Paragraphs(required=True, longest=LONGEST_SAYING)
     breaks = Choice(open_ended=True, required=False)
 
 
@@ -39,7 +39,7 @@ class ArgumentForm(InMeeting):
 
     criterion = Choice([each.value for each in Criterion])
     met = Choice(["yes", "no"])
-    argument = Paragraphs(longest=LONGEST)
+    argument = Paragraphs(longest=LONGEST_SAYING)
 
 
 class TestForm(InMeeting):
@@ -60,21 +60,21 @@ class TestForm(InMeeting):
 
 class SettlingForm(InMeeting):
     breaks = Choice(["yes", "no"], required=False)
-    reasoning = Paragraphs(longest=LONGEST)
-    reason = Paragraphs(longest=LONGEST)
-    text = Paragraphs(longest=LONGEST)
-    argument = Paragraphs(longest=LONGEST)
-    example = Paragraphs(longest=LONGEST)
+    reasoning = Paragraphs(longest=LONGEST_SAYING)
+    reason = Paragraphs(longest=LONGEST_SAYING)
+    text = Paragraphs(longest=LONGEST_SAYING)
+    argument = Paragraphs(longest=LONGEST_SAYING)
+    example = Paragraphs(longest=LONGEST_SAYING)
     side = Choice([side.value for side in Side], required=False)
     version = Whole(required=False)
     suggestion = Whole(required=False)
 
 
-class SuggestionForm(DraftForm):
+class SuggestionForm(drafts.DraftForm):
     """An amended Proposal, as its Objector would have it."""
 
-    text = Paragraphs(longest=LONGEST)
-    argument = Paragraphs(longest=LONGEST)
+    text = Paragraphs(longest=LONGEST_SAYING)
+    argument = Paragraphs(longest=LONGEST_SAYING)
 
 
 Concern = Annotated[ConcernForm, Depends(ConcernForm.bound)]
@@ -196,7 +196,7 @@ def rule(reader: Member, work: Work, proposal_id: str, objection: str, form: Set
 def new_suggestion(reader: Member, proposal_id: str, objection: str, meeting: str = "", view: str = "") -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
     proposal.objection(objection)
-    draft = views.Draft.of(reader, _as_sent(proposal))
+    draft = drafts.Draft.of(reader, _as_sent(proposal))
     form = SuggestionForm(meeting=meeting, view=view if view in PAGES else "")
     return _suggesting(reader, proposal, objection, draft, form)
 
@@ -204,8 +204,8 @@ def new_suggestion(reader: Member, proposal_id: str, objection: str, meeting: st
 @router.post(f"{AT}/suggestions", name="suggestions")
 def suggest(reader: Member, work: Work, proposal_id: str, objection: str, form: Suggested) -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
-    draft = views.Draft.typed(reader, form, proposal.circle, proposal)
-    changes = bodies(draft.changes) if draft.items else []
+    draft = drafts.Draft.typed(reader, form, proposal.circle, proposal)
+    changes = draft.bodies if draft.items else []
     reader.close()
     if form.errors:
         return _suggesting(reader, proposal, objection, draft, form, status=422)
@@ -300,7 +300,7 @@ def _suggesting(
     reader: Reading,
     proposal: Proposal,
     objection: str,
-    draft: views.Draft,
+    draft: drafts.Draft,
     form: SuggestionForm,
     refused: Reason | None = None,
     status: int = 200,

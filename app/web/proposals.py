@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Any, cast
 
 from fastapi import Depends
 from fastapi.responses import Response
 
 from app.actions import proposals as actions
-from app.governance.changes import Change, change_to_body
+from app.actions.base import LONGEST_SAYING
 from app.governance.errors import GovernanceError, GroundShifted, InvalidChange, OutOfOrder
 from app.governance.events import DropGround
 from app.governance.proposal_steps import Step
 from app.governance.verdicts import Reason
 from app.locale import N_
 from app.persistence.queries import proposals as queries
+from app.web import proposal_drafts as drafts
 from app.web import proposal_views as views
 from app.web.dependencies import Member, Reader, Reading, Work
 from app.web.forms import Choice, Flag, Paragraphs, Several, Whole
@@ -26,38 +26,10 @@ from app.web.routing import Pages
 
 router = Pages()
 
-LONGEST = 10_000
-
-
-class DraftForm(InMeeting):
-    """The words of a Proposal; its cards are read by `Typed`."""
-
-    role = Choice(open_ended=True, required=False)
-    circle = Choice(open_ended=True, required=False)
-    tension = Choice(open_ended=True, required=False)
-    tension_words = Paragraphs(longest=LONGEST)
-    example = Paragraphs(longest=LONGEST)
-    helped = Paragraphs(longest=LONGEST)
-    summary = Paragraphs(longest=LONGEST)
-    version = Whole(required=False)
-    seen = Whole(required=False)
-    """The record that the page was drawn after."""
-    add = Choice(open_ended=True, required=False)
-
-    @property
-    def does(self) -> str:
-        """The button that was pressed: keep, add, send; more words after a colon name what it is about."""
-        value = self.sent.get("do") if self.sent is not None else None
-        return value if isinstance(value, str) else "keep"
-
-    @property
-    def words(self) -> dict[str, str]:
-        return {name: getattr(self, name) for name in ("tension_words", "example", "helped", "summary")}
-
 
 class WordsForm(InMeeting):
-    text = Paragraphs(longest=LONGEST)
-    reason = Paragraphs(longest=LONGEST)
+    text = Paragraphs(longest=LONGEST_SAYING)
+    reason = Paragraphs(longest=LONGEST_SAYING)
     about_tension = Flag()
     version = Whole(required=False)
     ground = Choice([ground.value for ground in DropGround], required=False)
@@ -66,7 +38,7 @@ class WordsForm(InMeeting):
     helpers = Several(most=200)
 
 
-Drafted = Annotated[DraftForm, Depends(DraftForm.bound)]
+Drafted = Annotated[drafts.DraftForm, Depends(drafts.DraftForm.bound)]
 Said = Annotated[WordsForm, Depends(WordsForm.bound)]
 
 
@@ -82,14 +54,14 @@ def index(reader: Member, slug: str, before: int | None = None) -> Any:
 @router.get("/proposals/new", name="new_proposal")
 def new(reader: Member, circle: str = "", role: str = "", policy: str = "", tension: str = "") -> Any:
     """Where a change is heard follows from the thing that it changes (§5.2-c)."""
-    return _editor(reader, views.Draft.new(reader, circle=circle, role=role, policy=policy, tension=tension))
+    return _editor(reader, drafts.Draft.new(reader, circle=circle, role=role, policy=policy, tension=tension))
 
 
 @router.get("/proposals/{proposal_id}", name="proposal")
 def show(reader: Reader, proposal_id: str, version: int | None = None) -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
     if proposal.is_draft or views.waits_unsent(proposal, reader.me):
-        return _editor(reader, views.Draft.of(reader, proposal))
+        return _editor(reader, drafts.Draft.of(reader, proposal))
     if not proposal.versions:  # Nothing of it was presented: what there is to see, its meeting shows.
         return see_other(reader, "meeting", meeting_id=proposal.meeting)
     return page(
@@ -106,8 +78,8 @@ def edit(
     views.allow(views.may_write(reader, proposal, for_person or None))
     if for_person and proposal.versions and proposal.step is not Step.PRESENT_PROPOSAL:
         proposal.writing = None  # What its Proposer writes privately is theirs.
-    draft = views.Draft.of(reader, proposal, also=[also] if also else [])
-    form = cast("DraftForm", draft.form)
+    draft = drafts.Draft.of(reader, proposal, also=[also] if also else [])
+    form = cast("drafts.DraftForm", draft.form)
     form.meeting, form.view, form.for_person = meeting, view if view in PAGES else "", for_person
     return _editor(reader, draft)
 
@@ -118,19 +90,25 @@ def edit(
 @router.post("/proposals/preview", name="preview_proposal")
 def preview(reader: Member, form: Drafted) -> Any:
     """What was typed so far comes to these changes: nothing is kept."""
-    draft = views.Draft.typed(reader, form, form.circle, seen=form.seen)
+    draft = drafts.Draft.typed(reader, form, form.circle, seen=form.seen)
     return page(reader, "proposals/preview.html", fragment="proposals/_preview.html", draft=draft)
 
 
 @router.post("/proposals", name="create_proposal")
 def create(reader: Member, work: Work, form: Drafted) -> Any:
-    draft = views.Draft.typed(reader, form, form.circle, seen=form.seen)
+    draft = drafts.Draft.typed(reader, form, form.circle, seen=form.seen)
     reader.close()
     try:
         if form.errors:
             raise InvalidChange(Reason("", "look_at_the_fields"))
         proposal = actions.draft_proposal(
-            work, form.circle, form.role, form.tension or None, bodies(draft.changes), **form.words, seen=form.seen
+            work,
+            form.circle,
+            form.role,
+            form.tension or None,
+            draft.bodies,
+            **form.words,
+            seen=form.seen,
         )
     except GovernanceError as refused:
         return _editor(reader, draft, refused=refused.reason, status=422)
@@ -140,7 +118,7 @@ def create(reader: Member, work: Work, form: Drafted) -> Any:
 @router.post("/proposals/{proposal_id}", name="update_proposal")
 def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
     proposal = views.proposal_seen(reader, proposal_id)
-    draft = views.Draft.typed(reader, form, proposal.circle, proposal, seen=form.seen)
+    draft = drafts.Draft.typed(reader, form, proposal.circle, proposal, seen=form.seen)
     reader.close()
     try:
         if form.errors:
@@ -156,7 +134,7 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
                 return _editor(reader, draft.also(form.add))
             return _continue(reader, work, proposal_id, form, draft)
         role = form.role if proposal.is_draft and form.role else None
-        actions.edit_proposal(work, proposal_id, bodies(draft.changes), **form.words, role=role, seen=form.seen)
+        actions.edit_proposal(work, proposal_id, draft.bodies, **form.words, role=role, seen=form.seen)
     except GovernanceError as refused:
         return _editor(reader, draft, refused=refused.reason, status=422)
     return _continue(reader, work, proposal_id, form, draft)
@@ -166,22 +144,22 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
 def share(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
     """While somebody types what is presented: all see it grow, and nothing is swapped on the page that sent it."""
     proposal = views.proposal_seen(reader, proposal_id)
-    draft = views.Draft.typed(reader, form, proposal.circle, proposal, seen=form.seen)
+    draft = drafts.Draft.typed(reader, form, proposal.circle, proposal, seen=form.seen)
     reader.close()
     _share(work, proposal_id, form, draft)
     return Response(status_code=204)
 
 
-def _share(work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> None:
-    changes = bodies(draft.changes)
+def _share(work: Any, proposal: str, form: drafts.DraftForm, draft: drafts.Draft) -> None:
+    changes = draft.bodies
     actions.share_writing(work, proposal, changes, **form.words, seen=form.seen, for_person=form.speaker)
 
 
-def _present(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> Any:
+def _present(reader: Reading, work: Any, proposal: str, form: drafts.DraftForm, draft: drafts.Draft) -> Any:
     """In a meeting: what is written is there for all to see; then it is presented, if that was pressed (§5.4.5-a)."""
     if form.does == "send":
         actions.present_proposal(
-            views.again(work, "present"), proposal, bodies(draft.changes), form.summary, seen=form.seen,
+            views.again(work, "present"), proposal, draft.bodies, form.summary, seen=form.seen,
             tension_words=form.tension_words, example=form.example, helped=form.helped, for_person=form.speaker,
         )  # fmt: skip
     elif form.does == "add":
@@ -189,7 +167,7 @@ def _present(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: 
     return back_to_meeting(reader, form) if form.is_in_meeting else see_other(reader, "proposal", proposal_id=proposal)
 
 
-def _edit_more(reader: Reading, proposal: str, form: DraftForm) -> Any:
+def _edit_more(reader: Reading, proposal: str, form: drafts.DraftForm) -> Any:
     return see_other(
         reader, "edit_proposal", proposal_id=proposal, also=form.add, meeting=form.meeting, view=form.view,
         for_person=form.for_person, _anchor="added",
@@ -202,7 +180,7 @@ def _after_drop(reader: Reading, was_draft: bool, proposal_id: str) -> Any:
     return see_other(reader, "proposal", proposal_id=proposal_id, notice=N_("The Proposal stays as it was sent."))
 
 
-def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft: views.Draft) -> Any:
+def _continue(reader: Reading, work: Any, proposal: str, form: drafts.DraftForm, draft: drafts.Draft) -> Any:
     """Everything typed is kept by now; then what the button asked for."""
     if form.does == "add" and form.add:
         return _edit_more(reader, proposal, form)
@@ -212,7 +190,7 @@ def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft:
         if draft.is_amendment:
             takes = [int(each) for each in draft.sent_values("takes") if each.isdecimal()]
             actions.amend_proposal(
-                views.again(work, "amend"), proposal, form.version or 0, bodies(draft.changes), form.summary, takes,
+                views.again(work, "amend"), proposal, form.version or 0, draft.bodies, form.summary, takes,
                 draft.sent_values("confirms"), form.seen, form.speaker,
             )  # fmt: skip
         else:
@@ -231,11 +209,7 @@ def _continue(reader: Reading, work: Any, proposal: str, form: DraftForm, draft:
     return see_other(reader, "proposal", proposal_id=proposal, notice=notice)
 
 
-def bodies(changes: Sequence[Change]) -> list[dict[str, Any]]:
-    return [change_to_body(change) for change in changes]
-
-
-def _editor(reader: Reading, draft: views.Draft, *, refused: Reason | None = None, status: int = 200) -> Any:
+def _editor(reader: Reading, draft: drafts.Draft, *, refused: Reason | None = None, status: int = 200) -> Any:
     return page(
         reader, "proposals/edit.html", status=status, place="proposals", draft=draft, refused=refused, form=draft.form
     )
@@ -394,7 +368,12 @@ def drop(reader: Member, work: Work, proposal_id: str, form: Said) -> Any:
 
 
 def _acted(
-    reader: Reading, form: WordsForm | DraftForm, proposal_id: str, act: Any, notice: str | None = None, at: str = ""
+    reader: Reading,
+    form: InMeeting,
+    proposal_id: str,
+    act: Any,
+    notice: str | None = None,
+    at: str = "",
 ) -> Any:
     return acted(reader, form, act, "proposal", proposal_id=proposal_id, notice=notice, _anchor=at or None)
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends
 
 from app.actions import rulings as actions
+from app.actions.base import LONGEST_SAYING
 from app.governance import ruling_permissions as permissions
 from app.governance.errors import GovernanceError
 from app.governance.ledger import LEDGER
@@ -29,21 +30,20 @@ from app.web.ruling_views import clause_said, clauses, register
 
 router = Pages()
 SHOWN = ("waiting", "published")
-LONGEST = 10_000
 
 
 class QuestionForm(Form):
     circle = Choice(open_ended=True)
     clause = Choice([each.id for each in LEDGER], required=False)
-    question = Paragraphs(required=True, longest=LONGEST)
+    question = Paragraphs(required=True, longest=LONGEST_SAYING)
 
 
 class AnswerForm(Form):
     """A ruling, or what an appeal to it comes to; beside these `stand:<ruling>` and `circumstance:<ruling>`."""
 
     decision = Choice(("rule", "uphold", "overrule"), required=False)
-    answer = Paragraphs(longest=LONGEST)
-    logic = Paragraphs(required=True, longest=LONGEST)
+    answer = Paragraphs(longest=LONGEST_SAYING)
+    logic = Paragraphs(required=True, longest=LONGEST_SAYING)
     publish = Flag()
 
     @property
@@ -64,7 +64,7 @@ class AnswerForm(Form):
 
 class AppealForm(Form):
     circle = Choice(open_ended=True)
-    reason = Paragraphs(required=True, longest=LONGEST)
+    reason = Paragraphs(required=True, longest=LONGEST_SAYING)
 
 
 Asked = Annotated[QuestionForm, Depends(QuestionForm.bound)]
