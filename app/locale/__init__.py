@@ -20,6 +20,8 @@ from app.resources import locale_dir
 
 LANGUAGES = ("en", "fr")
 NAMES = {"en": "English", "fr": "Français"}
+COLONS = {"en": ":", "fr": "\u00a0:"}
+"""After a name or a label that a template puts in."""
 CONTEXT = "\x04"
 """What gettext puts between a message's context and its text."""
 

@@ -33,7 +33,6 @@ from app.governance.proposals import Proposal
 from app.governance.rounds import Round
 from app.governance.structure import Structure
 from app.governance.verdicts import Reason, Verdict
-from app.locale import typeset
 from app.persistence.queries import people
 from app.persistence.queries.prepared_items import Prepared, prepared_for
 from app.web import meeting_words
@@ -43,6 +42,7 @@ from app.web.meeting_deeds import Deeds
 from app.web.meeting_parts import Clock, Heard, Line, Refused
 from app.web.meeting_shared import Shared, shared
 from app.web.meeting_words import StepWords
+from app.web.proposal_views import question_of
 
 BY_FORM = (ElectionStep.CALLED, ElectionStep.TIE)
 """Steps of an election that its Facilitator leaves by choosing something."""
@@ -398,7 +398,7 @@ class MeetingView:
         return LEDGER
 
     def question(self, criterion: Criterion) -> str:
-        return typeset(QUESTIONS[Criterion(criterion)].asked(self.reader.language), self.reader.language)
+        return question_of(criterion, self.reader.language)
 
     def article(self, criterion: Criterion) -> str:
         return QUESTIONS[Criterion(criterion)].clause

@@ -11,12 +11,11 @@ from app.governance.election_events import TieBreak
 from app.governance.election_steps import Count
 from app.governance.elections import Election
 from app.governance.meeting_steps import Attendance, Item, ItemOutcome
-from app.governance.objections import QUESTIONS, Criterion, Objection
+from app.governance.objections import Objection
 from app.governance.proposal_facts import changes_of
 from app.governance.proposal_steps import Remark, RemarkKind, Version
 from app.governance.proposals import Proposal
 from app.governance.structure import Draft, Structure
-from app.locale import typeset
 from app.persistence import structures
 from app.persistence.queries import minutes as queries
 from app.persistence.queries.minutes import Entry, Minutes
@@ -24,6 +23,7 @@ from app.web.browse import not_found
 from app.web.dependencies import Reader, Reading
 from app.web.pages import page, see_other
 from app.web.proposal_changes import ToldChange, tell
+from app.web.proposal_views import question_of
 from app.web.routing import Pages
 
 router = Pages()
@@ -133,9 +133,7 @@ class View:
             "course": [each for each in self.minutes.entries if each.kind in COURSE],
             "check_in": self.spoken("check_in"),
             "closing": self.spoken("closing"),
-            "question": lambda criterion: typeset(
-                QUESTIONS[Criterion(criterion)].asked(self.reader.language), self.reader.language
-            ),
+            "question": lambda criterion: question_of(criterion, self.reader.language),
             "entered_by": self.minutes.entered_by,
             "tie_broken": self.tie_broken,
             "is_version": lambda each: isinstance(each, ToldVersion),

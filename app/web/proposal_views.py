@@ -18,6 +18,7 @@ from app.governance.proposals import Proposal
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_facilitator, acting_secretary
 from app.governance.verdicts import Reason, Verdict, no
+from app.locale import typeset
 from app.persistence import words
 from app.persistence.queries import people, processes
 from app.persistence.unit_of_work import UnitOfWork
@@ -113,7 +114,7 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
         else {},
         "questions": QUESTIONS,
         "in_breakdown": now.breakdown(proposal.circle) is not None,
-        "question": lambda criterion: QUESTIONS[Criterion(criterion)].asked(reader.language),
+        "question": lambda criterion: question_of(criterion, reader.language),
         "suggested_changes": lambda each: tell(then, proposal.circle, changes_of(each.changes)),
         "criteria": list(Criterion),
         "clauses": LEDGER,
@@ -176,6 +177,11 @@ def _droppable(proposal: Proposal) -> list[tuple[str, int]]:
         if demand.argued_at is None
     ]
     return unanswered + demands
+
+
+def question_of(criterion: Criterion | str, language: str) -> str:
+    """What is asked of an Objection under one criterion (§5.3.2)."""
+    return typeset(QUESTIONS[Criterion(criterion)].asked(language), language)
 
 
 def refs_of(proposal: Proposal) -> list[str]:

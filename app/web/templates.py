@@ -18,7 +18,7 @@ from app import __version__
 from app.governance.messages import say, say_article
 from app.governance.terms import term
 from app.governance.verdicts import Reason, Verdict
-from app.locale import LANGUAGES, NAMES, catalog, locale_of, typeset
+from app.locale import COLONS, LANGUAGES, NAMES, catalog, locale_of, typeset
 from app.locale.moments import day_and_hour, hour
 from app.resources import templates_dir
 from app.web.cdn import D3_HIERARCHY, HTMX, HTMX_PRELOAD, HTMX_SSE, CdnScript
@@ -76,6 +76,7 @@ def make_environment(language: str, site: Site) -> Folding:
         shared=shared_part,
         by_word=by_word,
         say=_say(language),
+        colon=COLONS[language],
     )
     environment.filters.update(
         markdown=markdown,
