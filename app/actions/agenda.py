@@ -18,8 +18,8 @@ import re
 from collections.abc import Sequence
 
 from app.actions import UnitOfWork, action, election_steps, private_action
-from app.actions.base import allow, clean, person, today
-from app.actions.meetings_base import at_place, meeting_of, now_by, say, speaker, tell
+from app.actions.base import allow, clean, moment, person, say, today
+from app.actions.meetings_base import at_place, meeting_of, speaker, tell
 from app.actions.process import bring_to_meeting, move_on, park
 from app.actions.process import tell as tell_of_proposal
 from app.actions.tensions import own_tension
@@ -151,7 +151,7 @@ def remove_item(work: UnitOfWork, meeting: str, item: int) -> None:
     found, me = meeting_of(work, meeting), person(work)
     own = found.find(item)
     allow(may.may_change_item(work.structure, me, found, own, work.now, today(work)))
-    found.remove_item(now_by(work, own.owner), item)
+    found.remove_item(moment(work, own.owner), item)
     tell(work, found)
 
 
@@ -171,7 +171,7 @@ def prepare(work: UnitOfWork, tension: str, circle: str | None) -> None:
 def order_agenda(work: UnitOfWork, meeting: str, items: Sequence[int]) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_order(work.structure, me, found, work.now, today(work)))
-    found.order_agenda(now_by(work, me), list(items))
+    found.order_agenda(moment(work, me), list(items))
     tell(work, found)
 
 
@@ -180,7 +180,7 @@ def request_elections_first(work: UnitOfWork, meeting: str, for_person: str | No
     found = meeting_of(work, meeting)
     whose = speaker(work, found, for_person)
     allow(may.may_request_elections_first(work.structure, whose, found, work.now, today(work)))
-    found.request_elections_first(now_by(work, whose))
+    found.request_elections_first(moment(work, whose))
     tell(work, found)
 
 
@@ -222,7 +222,7 @@ def _begin(work: UnitOfWork, meeting: Meeting, item: Item) -> None:
             tension=item.tension,
         ).id
     everybody = may.everybody_is_here(work.structure, meeting, today(work))
-    now = now_by(work, person(work))
+    now = moment(work, person(work))
     meeting.begin_item(now, item.number, proposal=proposal, election=election, everybody_is_here=everybody)
     tell(work, meeting)
 
@@ -252,11 +252,11 @@ def _needs_nothing_more(work: UnitOfWork, meeting: Meeting, item: int, place: st
     proposal = subject.proposal
     if proposal is None or proposal.versions:
         raise OutOfOrder(no("5.4.4-c", "what_was_presented_is_withdrawn").reason)
-    proposal.withdraw(now_by(work, whose))
+    proposal.withdraw(moment(work, whose))
     tell_of_proposal(work, proposal)
     if own.tension is not None and work.tensions.get(own.tension).is_open:
         work.tensions.get(own.tension).close(Outcome.OTHERWISE, "", work.now)
-    meeting.end_item(now_by(work, whose), item, ItemOutcome.DONE)
+    meeting.end_item(moment(work, whose), item, ItemOutcome.DONE)
     tell(work, meeting)
 
 
@@ -271,7 +271,7 @@ def leave_item(work: UnitOfWork, meeting: Meeting, subject: Subject) -> None:
             election_steps.leave_meeting(work, subject.election)
         elif subject.proposal is not None:
             park(work, subject.proposal)
-    meeting.end_item(now_by(work, work.actor.person), meeting.item, outcome)
+    meeting.end_item(moment(work, work.actor.person), meeting.item, outcome)
     tell(work, meeting)
 
 
@@ -285,7 +285,7 @@ def finish_item(work: UnitOfWork, meeting: Meeting, subject: Subject) -> None:
         if turn is None:
             move_on(work, proposal)
         else:
-            proposal.pass_turn(now_by(work, turn))
+            proposal.pass_turn(moment(work, turn))
             tell_of_proposal(work, proposal)
     elif subject.election is not None:
         election_steps.move_on(work, subject.election)
@@ -299,7 +299,7 @@ def _election_for(work: UnitOfWork, meeting: Meeting, item: Item) -> str:
     One that goes on outside of it stays there: the item has nothing to process, and ends with the next move.
     """
     known: list[Election] = work.elections.where(role_id=item.role, settled_record=None)
-    now = now_by(work, item.owner)
+    now = moment(work, item.owner)
     if known:
         called = known[0]
         if called.step is not ElectionStep.CALLED:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, person, today
-from app.actions.stories import mail, say, tell, whoever
+from app.actions.stories import mail, say_each, whoever, write_down
 from app.governance import breakdown_permissions as permissions
 from app.governance.audits import Audit
 from app.governance.errors import NotFound
@@ -27,7 +27,7 @@ def ask_for_audit(work: UnitOfWork, circle: str, audited: str, request: str) -> 
     if any(structure.find(RoleLine, each) is None for each in (circle, audited)):
         raise NotFound(Reason("", "not_found"))
     allow(permissions.may_ask_for_audit(structure, me, circle, audited))
-    now, said, refs = say(work, request=request)
+    now, said, refs = say_each(work, request=request)
     audit = Audit.ask(now, work.new_id(), circle, audited, refs["request"])
     work.audits.add(audit)
     _tell(work, audit, said)
@@ -42,7 +42,7 @@ def report_audit(work: UnitOfWork, audit: str, findings: str) -> None:
     """Whoever asked is told what was found, and so are those who act in the Circle audited."""
     found = _audit(work, audit)
     allow(permissions.may_find(work.structure, person(work), found, today(work)))
-    now, said, refs = say(work, findings=findings)
+    now, said, refs = say_each(work, findings=findings)
     found.find(now, refs["findings"])
     _tell(work, found, said)
     mail(work, [found.asked_by, *_of_audited(work, found.audited)], "audit_done", found, found.audited)
@@ -52,7 +52,7 @@ def report_audit(work: UnitOfWork, audit: str, findings: str) -> None:
 def withdraw_audit(work: UnitOfWork, audit: str) -> None:
     found = _audit(work, audit)
     allow(permissions.may_withdraw_audit(person(work), found))
-    found.withdraw(say(work)[0])
+    found.withdraw(say_each(work)[0])
     _tell(work, found, {})
 
 
@@ -69,4 +69,4 @@ def _of_audited(work: UnitOfWork, circle: str) -> list[str]:
 
 
 def _tell(work: UnitOfWork, audit: Audit, said: Mapping[str, str]) -> None:
-    tell(work, audit, said, concerns=[audit.audited, audit.asked_by])
+    write_down(work, audit, said, concerns=[audit.audited, audit.asked_by])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -46,3 +47,13 @@ def clean(text: str) -> str:
     if len(text) > LONGEST_SAYING:
         raise InvalidChange(Reason("", "too_long", {"most": LONGEST_SAYING}))
     return text
+
+
+def say(work: UnitOfWork, by: str | None = None, /, **said: str) -> tuple[Moment, dict[str, str]]:
+    """The moment of an act, and what is said in it, by field."""
+    return moment(work, by), {name: text for name, words in said.items() if (text := clean(words))}
+
+
+def refs(now: Moment, said: Mapping[str, str]) -> dict[str, str]:
+    """Where each thing said will stand."""
+    return {name: now.words(name) for name in said}

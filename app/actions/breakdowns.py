@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, person, today
 from app.actions.organizations import checked, staying
-from app.actions.stories import mail, say, tell, whoever
+from app.actions.stories import mail, say_each, whoever, write_down
 from app.governance import breakdown_permissions as permissions
 from app.governance.breakdowns import TAKES_OVER, Breakdown, Power
 from app.governance.changes import AddLead, BeginBreakdown, Change, EndBreakdown, TakeOver, Unassign
@@ -42,8 +42,10 @@ def declare_breakdown(work: UnitOfWork, circle: str, reason: str, proposal: str 
         _require_unresolved(work, circle, proposal)
         office = (circle, RoleKind.FACILITATOR)
     if office is None:
-        raise NotPermitted(no("5.5-a", "only_who_facilitates_declares_a_breakdown", circle=_name(work, circle)).reason)
-    now, said, refs = say(work, reason=reason)
+        raise NotPermitted(
+            no("5.5-a", "only_who_facilitates_declares_a_breakdown", circle=work.structure.name_of(circle)).reason
+        )
+    now, said, refs = say_each(work, reason=reason)
     breakdown = Breakdown.declare(now, work.new_id(), circle, *office, refs["reason"], proposal or None)
     work.breakdowns.add(breakdown)
     changes = checked(structure, [BeginBreakdown(circle=circle, process=breakdown.id)])
@@ -61,7 +63,7 @@ def take_over(work: UnitOfWork, breakdown: str, kind: str, reason: str = "") -> 
     if power not in TAKES_OVER:
         raise NotFound(Reason("", "not_found"))
     allow(permissions.may_take_over(work.structure, me, found.circle, power, today(work)))
-    now, said, refs = say(work, reason=reason)
+    now, said, refs = say_each(work, reason=reason)
     found.take(now, power, me, refs["reason"])
     changes = checked(work.structure, [TakeOver(circle=found.circle, kind=TAKES_OVER[power], person=me)])
     _tell(work, found, said, changes)
@@ -74,7 +76,7 @@ def add_circle_lead(work: UnitOfWork, breakdown: str, lead: str, reason: str = "
     found, me = _breakdown(work, breakdown), person(work)
     someone = staying(work, lead).id
     allow(permissions.may_add_lead(work.structure, me, found.circle, today(work), someone))
-    now, said, refs = say(work, reason=reason)
+    now, said, refs = say_each(work, reason=reason)
     found.take(now, Power.CIRCLE_LEAD, someone, refs["reason"])
     added = AddLead(circle=found.circle, assignment=work.new_id(), person=someone)
     _tell(work, found, said, checked(work.structure, [added]))
@@ -92,7 +94,7 @@ def hand_back(work: UnitOfWork, breakdown: str, power: str) -> None:
         changes: list[Change] = [Unassign(assignment=added.lineage)]
     else:
         changes = [TakeOver(circle=circle, kind=TAKES_OVER[held], person=None)]
-    found.hand_back(say(work)[0], held)
+    found.hand_back(say_each(work)[0], held)
     _tell(work, found, {}, checked(structure, changes))
     _mail_members(work, found, "breakdown_handed_back", *([use.person] if use is not None else []))
 
@@ -102,7 +104,7 @@ def note_restoring(work: UnitOfWork, breakdown: str, note: str) -> None:
     """What was done to restore due process, for those who follow it."""
     found = _breakdown(work, breakdown)
     allow(permissions.may_restore(work.structure, person(work), found.circle, today(work)))
-    now, said, refs = say(work, note=note)
+    now, said, refs = say_each(work, note=note)
     found.note(now, refs["note"])
     _tell(work, found, said)
 
@@ -112,7 +114,7 @@ def restore_process(work: UnitOfWork, breakdown: str, reason: str) -> None:
     """All powers of §5.5.2 end. All Circle Members are told."""
     found = _breakdown(work, breakdown)
     allow(permissions.may_restore(work.structure, person(work), found.circle, today(work)))
-    now, said, refs = say(work, reason=reason)
+    now, said, refs = say_each(work, reason=reason)
     found.restore(now, refs["reason"])
     members = set(circle_members(work.structure, found.circle))
     _tell(work, found, said, checked(work.structure, [EndBreakdown(circle=found.circle)]))
@@ -133,16 +135,14 @@ def _power(name: str) -> Power:
 def _require_unresolved(work: UnitOfWork, circle: str, proposal: str) -> None:
     found = work.proposals.get(proposal)
     if found.circle != circle or found.is_draft or found.step is Step.ADOPTED:
-        raise InvalidChange(Reason("5.5.1", "breakdown_names_an_unresolved_proposal", {"circle": _name(work, circle)}))
-
-
-def _name(work: UnitOfWork, circle: str) -> str:
-    return work.structure.role(circle).name
+        raise InvalidChange(
+            Reason("5.5.1", "breakdown_names_an_unresolved_proposal", {"circle": work.structure.name_of(circle)})
+        )
 
 
 def _tell(work: UnitOfWork, breakdown: Breakdown, said: dict[str, str], changes: Sequence[Change] = ()) -> None:
     around = permissions.restoring_circle(work.structure, breakdown.circle)
-    tell(work, breakdown, said, changes=changes, concerns=[around, breakdown.proposal, breakdown.declared_by])
+    write_down(work, breakdown, said, changes=changes, concerns=[around, breakdown.proposal, breakdown.declared_by])
 
 
 def _mail_members(work: UnitOfWork, breakdown: Breakdown, template: str, *others: str) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from app.actions import UnitOfWork
 from app.actions.base import allow, moment, person, today
 from app.actions.election_notices import notify
+from app.actions.meetings_base import whose
+from app.actions.stories import write_down
 from app.governance.changes import Change, Elect, change_to_body, check_all, ground_of
 from app.governance.circles import seats
 from app.governance.election_events import ElectionCalledOff, ElectionLeft, NobodyLeft, OpenedBallot
@@ -14,12 +16,11 @@ from app.governance.election_facts import electorate_now
 from app.governance.election_permissions import may_move_on
 from app.governance.election_steps import ElectionStep, Electorate
 from app.governance.elections import Election
-from app.governance.errors import InvalidChange, OutOfOrder
+from app.governance.errors import InvalidChange
 from app.governance.events import Event, ProposalAdopted
 from app.governance.proposal_facts import circle_for, of_election
 from app.governance.proposal_steps import SET_ASIDE
 from app.governance.proposals import Proposal
-from app.governance.verdicts import Reason
 
 S = ElectionStep
 
@@ -35,13 +36,7 @@ def facts(work: UnitOfWork, election: Election) -> Electorate:
 
 def speaking(work: UnitOfWork, election: Election, for_person: str | None) -> str:
     """Whose act it is: the actor's own, or in a meeting that of somebody without a device, for whom they enter it."""
-    if for_person is None:
-        return person(work)
-    if election.sits_on is None:
-        raise OutOfOrder(Reason("5.4.1-a", "only_in_a_meeting"))
-    from app.actions.meetings_base import speaker
-
-    return speaker(work, election.sits_on.meeting, for_person)
+    return whose(work, election.sits_on.meeting if election.sits_on is not None else None, for_person)
 
 
 # Writing what happened
@@ -49,24 +44,10 @@ def speaking(work: UnitOfWork, election: Election, for_person: str | None) -> st
 
 def tell(work: UnitOfWork, election: Election, said: Mapping[str, str] | None = None) -> None:
     """As records, which are found from the Role and from the meeting too."""
-    happened = list(election.events)
-    election.events.clear()
-    concerns = [each for each in (election.role, election.meeting) if each is not None]
-    for when, event in happened:
-        record = work.record(
-            event.kind,
-            circle=election.circle,
-            subject=election.id,
-            body=event.to_body(),
-            words={field: (said or {})[field] for field in event.words()},
-            concerns=concerns,
-            by=when.by,
-            entered_by=work.actor.person,
-        )
-        if record.number != when.number:
-            raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {record.number}.")
-        if isinstance(event, NobodyLeft | ElectionCalledOff | ElectionLeft) and not election.counts_ballots:
-            work.ballots.discard(election.id, election.turn)
+    happened = write_down(work, election, said, concerns=[election.role, election.meeting])
+    ended = any(isinstance(event, NobodyLeft | ElectionCalledOff | ElectionLeft) for _, event in happened)
+    if ended and not election.counts_ballots:
+        work.ballots.discard(election.id, election.turn)
     for when, event in happened:
         notify(work, election, event, when.number)
 

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from app.actions import UnitOfWork, private_action
 from app.actions.agenda import leave_item, subject_of
-from app.actions.meetings_base import now_by, tell
+from app.actions.base import moment
+from app.actions.meetings_base import tell
 from app.governance.circles import circle_members
 from app.governance.lines import RoleLine
 from app.governance.meeting_steps import MeetingStep
@@ -26,9 +27,9 @@ def settle_meetings(work: UnitOfWork) -> list[str]:
     for found in work.meetings.open_in():
         if found.is_overdue(work.now):
             leave_item(work, found, subject_of(work, found))
-            found.close_overdue(now_by(work, None))
+            found.close_overdue(moment(work, None))
         elif found.step is MeetingStep.SCHEDULED and found.is_up(work.now):
-            found.lapse(now_by(work, None))
+            found.lapse(moment(work, None))
         else:
             continue
         tell(work, found)
@@ -46,7 +47,7 @@ def tell_newcomers(work: UnitOfWork) -> None:
         newcomers = sorted(set(circle_members(work.structure, found.circle)) - found.told.keys())
         if not newcomers or found.is_up(work.now):
             continue
-        found.give_notice(now_by(work, None), newcomers)
+        found.give_notice(moment(work, None), newcomers)
         tell(work, found)
         first = [each for each in newcomers if (found.series or found.id, each) not in mailed]
         mailed |= {(found.series or found.id, each) for each in first}

@@ -29,16 +29,8 @@ from zoneinfo import ZoneInfo
 
 from app.actions import UnitOfWork, action
 from app.actions.agenda import begin_next, finish_item, leave_item, subject_of
-from app.actions.base import allow, person, today
-from app.actions.meetings_base import (
-    at_place,
-    here_now,
-    meeting_of,
-    now_by,
-    say,
-    speaker,
-    tell,
-)
+from app.actions.base import allow, moment, person, say, today
+from app.actions.meetings_base import at_place, here_now, meeting_of, speaker, tell
 from app.actions.process import permit
 from app.governance import meeting_permissions as may
 from app.governance.circles import circle_members
@@ -124,7 +116,7 @@ def schedule_special_meeting(
 
 def _schedule(work: UnitOfWork, meeting: Meeting, hour: datetime, minutes: int, place: str, series: str | None) -> None:
     meeting.schedule(
-        now_by(work, person(work)),
+        moment(work, person(work)),
         hour,
         minutes,
         circle_members(work.structure, meeting.circle),
@@ -144,7 +136,7 @@ def reschedule_meeting(work: UnitOfWork, meeting: str, starts_at: datetime, minu
     (hour,) = occurrences(starts_at, ZoneInfo(work.organization.timezone), 1, 0)
     days = notice_days(work.structure, found.circle)
     told = circle_members(work.structure, found.circle)
-    found.move(now_by(work, person(work)), hour, minutes, told, notice_days=days, where=place.strip())
+    found.move(moment(work, person(work)), hour, minutes, told, notice_days=days, where=place.strip())
     tell(work, found)
 
 
@@ -170,7 +162,7 @@ def open_meeting(work: UnitOfWork, meeting: str) -> None:
     quorum = quorum_of(structure, found, here)
     permit(work, is_quorate(quorum.needed, len(quorum.here), quorum.missing))
     found.open(
-        now_by(work, me),
+        moment(work, me),
         acting_here(structure, found, "facilitator", day, declaring=me),
         acting_here(structure, found, "secretary", day, declaring=me),
         additions=additions_of(structure, found.circle),
@@ -217,7 +209,7 @@ def leave_meeting(work: UnitOfWork, meeting: str) -> None:
 
 def _come_in(work: UnitOfWork, meeting: Meeting, who: str, *, own_device: bool) -> None:
     allowed = seats(work.structure, meeting, today(work)).get(who, ())
-    meeting.come_in(now_by(work, person(work)), who, allowed, own_device=own_device)
+    meeting.come_in(moment(work, person(work)), who, allowed, own_device=own_device)
     if meeting.is_open:
         _take_place_back(work, meeting, who)
 
@@ -230,12 +222,12 @@ def _take_place_back(work: UnitOfWork, meeting: Meeting, who: str) -> None:
         vacant = acts_as(meeting, name, here_now(work, meeting)) is None
         is_back = first.standing is Standing.HOLDER and (acted is None or acted.standing is not Standing.NAMED)
         if first.person == who and (vacant or is_back):
-            meeting.change_acting(now_by(work, person(work)), name, first)
+            meeting.change_acting(moment(work, person(work)), name, first)
 
 
 def _go_out(work: UnitOfWork, meeting: Meeting, who: str) -> None:
     """Where the one who acts leaves, the next in order follows at once, if there is exactly one (§5.3.6)."""
-    meeting.go_out(now_by(work, person(work)), who)
+    meeting.go_out(moment(work, person(work)), who)
     tell(work, meeting)
     _replace_who_left(work, meeting)
 
@@ -246,7 +238,7 @@ def _replace_who_left(work: UnitOfWork, meeting: Meeting) -> None:
     for name in ACTS:
         if acts_as(meeting, name, here_now(work, meeting)) is None:
             following = acting_here(work.structure, meeting, name, today(work))
-            meeting.change_acting(now_by(work, work.actor.person), name, following)
+            meeting.change_acting(moment(work, work.actor.person), name, following)
     tell(work, meeting)
 
 
@@ -265,7 +257,7 @@ def invite_guest(work: UnitOfWork, meeting: str, partner: str, sub_circle: str, 
 def withdraw_guest(work: UnitOfWork, meeting: str, partner: str) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_withdraw_guest(me, found, partner))
-    found.withdraw_guest(now_by(work, me), partner)
+    found.withdraw_guest(moment(work, me), partner)
     tell(work, found)
 
 
@@ -277,7 +269,7 @@ def hand_over(work: UnitOfWork, meeting: str, kind: str, person_id: str) -> None
         raise NotFound(Reason("", "not_found"))
     verdict, following = may.may_hand_over(work.structure, person(work), found, kind, person_id, today(work))
     allow(verdict)
-    found.change_acting(now_by(work, person(work)), kind, following)
+    found.change_acting(moment(work, person(work)), kind, following)
     tell(work, found)
 
 
@@ -317,7 +309,7 @@ def _advance(work: UnitOfWork, meeting: Meeting, subject: Subject) -> None:
 
 
 def _go_on(work: UnitOfWork, meeting: Meeting) -> None:
-    meeting.go_on(now_by(work, person(work)))
+    meeting.go_on(moment(work, person(work)))
     tell(work, meeting)
 
 
@@ -327,7 +319,7 @@ def go_to_closing(work: UnitOfWork, meeting: str, place: str) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_facilitate(work.structure, me, found, today(work)))
     at_place(found, subject_of(work, found), place)
-    found.go_to_closing(now_by(work, me))
+    found.go_to_closing(moment(work, me))
     tell(work, found)
 
 
@@ -337,14 +329,14 @@ def close_meeting(work: UnitOfWork, meeting: str, place: str) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_close(work.structure, me, found, today(work)))
     at_place(found, subject_of(work, found), place)
-    found.close(now_by(work, me))
+    found.close(moment(work, me))
     tell(work, found)
 
 
 @action
 def request_time_out(work: UnitOfWork, meeting: str, for_person: str | None = None) -> None:
     found = meeting_of(work, meeting)
-    found.request_time_out(now_by(work, speaker(work, found, for_person)))
+    found.request_time_out(moment(work, speaker(work, found, for_person)))
     tell(work, found)
 
 
@@ -352,7 +344,7 @@ def request_time_out(work: UnitOfWork, meeting: str, for_person: str | None = No
 def begin_time_out(work: UnitOfWork, meeting: str) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_begin_time_out(work.structure, me, found, today(work)))
-    found.begin_time_out(now_by(work, me))
+    found.begin_time_out(moment(work, me))
     tell(work, found)
 
 
@@ -360,7 +352,7 @@ def begin_time_out(work: UnitOfWork, meeting: str) -> None:
 def end_time_out(work: UnitOfWork, meeting: str) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_end_time_out(work.structure, me, found, today(work)))
-    found.end_time_out(now_by(work, me))
+    found.end_time_out(moment(work, me))
     tell(work, found)
 
 
@@ -368,7 +360,7 @@ def end_time_out(work: UnitOfWork, meeting: str) -> None:
 def extend_meeting(work: UnitOfWork, meeting: str, minutes: int) -> None:
     found, me = meeting_of(work, meeting), person(work)
     allow(may.may_extend(work.structure, me, found, work.now, today(work)))
-    found.extend(now_by(work, me), minutes)
+    found.extend(moment(work, me), minutes)
     tell(work, found)
 
 
@@ -377,5 +369,5 @@ def oppose_extension(work: UnitOfWork, meeting: str, for_person: str | None = No
     found = meeting_of(work, meeting)
     whose = speaker(work, found, for_person)
     allow(may.may_oppose_extension(work.structure, whose, found, today(work)))
-    found.oppose_extension(now_by(work, whose))
+    found.oppose_extension(moment(work, whose))
     tell(work, found)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.actions import UnitOfWork
-from app.actions.base import allow, clean, person, today
+from app.actions.base import allow, person, today
 from app.actions.meeting_notices import notify
+from app.actions.stories import write_down
 from app.governance.errors import OutOfOrder
-from app.governance.meeting_floor import floor_of, taking_part
+from app.governance.meeting_floor import taking_part
 from app.governance.meeting_moves import Subject, place_of
 from app.governance.meeting_permissions import may_speak_for, may_take_part
 from app.governance.meetings import Meeting
-from app.governance.process import Moment
 from app.governance.verdicts import Reason
-
-__all__ = ["at_place", "floor_of", "here_now", "meeting_of", "now_by", "say", "speaker", "tell"]
 
 
 def meeting_of(work: UnitOfWork, meeting: str) -> Meeting:
@@ -39,14 +37,13 @@ def speaker(work: UnitOfWork, meeting: Meeting | str, for_person: str | None = N
     return for_person
 
 
-def say(work: UnitOfWork, by: str | None, /, **said: str) -> tuple[Moment, dict[str, str]]:
-    """The moment of an act, and what is said in it, by field."""
-    words = {name: text for name, given in said.items() if (text := clean(given))}
-    return Moment(work.next_number, work.now, by), words
-
-
-def now_by(work: UnitOfWork, by: str | None) -> Moment:
-    return Moment(work.next_number, work.now, by)
+def whose(work: UnitOfWork, meeting: str | None, for_person: str | None) -> str:
+    """The actor's own act, or in a meeting that of somebody without a device, for whom they enter it."""
+    if for_person is None:
+        return person(work)
+    if meeting is None:
+        raise OutOfOrder(Reason("5.4.1-a", "only_in_a_meeting"))
+    return speaker(work, meeting, for_person)
 
 
 def at_place(meeting: Meeting, subject: Subject, place: str) -> None:
@@ -57,20 +54,5 @@ def at_place(meeting: Meeting, subject: Subject, place: str) -> None:
 
 def tell(work: UnitOfWork, meeting: Meeting, said: Mapping[str, str] | None = None) -> None:
     """Write what happened as records, and tell the people concerned."""
-    happened = list(meeting.events)
-    meeting.events.clear()
-    for when, event in happened:
-        words = {field: (said or {})[field] for field in event.words()}
-        record = work.record(
-            event.kind,
-            circle=meeting.circle,
-            subject=meeting.id,
-            body=event.to_body(),
-            words=words,
-            by=when.by,
-            entered_by=work.actor.person,
-        )
-        if record.number != when.number:
-            raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {record.number}.")
-    for when, event in happened:
+    for when, event in write_down(work, meeting, said):
         notify(work, meeting, event, when.number)

@@ -23,8 +23,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.actions import UnitOfWork, action
-from app.actions.base import allow, moment, person, today
-from app.actions.process import facts, open_objection, open_proposal, permit, say, speaking, tell
+from app.actions.base import allow, moment, person, say, today
+from app.actions.process import facts, open_objection, open_proposal, permit, speaking, tell
 from app.actions.writing import checked_bodies
 from app.governance.errors import InvalidChange
 from app.governance.events import Finding, Side

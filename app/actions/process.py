@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any, cast
 
 from app.actions import UnitOfWork
-from app.actions.base import allow, clean, moment, person, today
+from app.actions.base import allow, moment, person, today
 from app.actions.identities import are_free
+from app.actions.meetings_base import whose
 from app.actions.notices import notify
-from app.governance.errors import GroundShifted, InvalidChange, NotFound, NotPermitted, OutOfOrder
-from app.governance.events import Event, ProposalAdopted
+from app.actions.stories import write_down
+from app.governance.errors import GroundShifted, InvalidChange, NotFound, NotPermitted
+from app.governance.events import ProposalAdopted
 from app.governance.meeting_process import next_of
 from app.governance.objections import Objection
-from app.governance.proposal_facts import changes_of, circle_now, may_still_be_made, on_its_ground
+from app.governance.proposal_facts import circle_now, may_still_be_made, on_its_ground
 from app.governance.proposal_permissions import may_move, may_see_draft
-from app.governance.proposal_steps import CircleNow, Moment, Step
+from app.governance.proposal_steps import CircleNow, Step
 from app.governance.proposals import Proposal
 from app.governance.tensions import Outcome
 from app.governance.verdicts import Reason, Verdict, no
-from app.persistence.unit_of_work import OF_ITSELF
 
 
 def proposal_of(work: UnitOfWork, proposal: str) -> Proposal:
@@ -50,24 +50,7 @@ def facts(work: UnitOfWork, proposal: Proposal, changes: Iterable[dict[str, Any]
 
 def speaking(work: UnitOfWork, proposal: Proposal, for_person: str | None) -> str:
     """Whose act it is: the actor's own, or in a meeting that of somebody without a device, for whom they enter it."""
-    if for_person is None:
-        return person(work)
-    if not proposal.in_meeting:
-        raise OutOfOrder(Reason("5.4.1-a", "only_in_a_meeting"))
-    from app.actions.meetings_base import speaker
-
-    whose: str = speaker(work, proposal.here.meeting, for_person)
-    return whose
-
-
-def say(work: UnitOfWork, by: str | None = None, /, **said: str) -> tuple[Moment, dict[str, str]]:
-    """The moment of an act, and what is said in it, by field."""
-    return moment(work, by), {name: text for name, words in said.items() if (text := clean(words))}
-
-
-def refs(now: Moment, said: Mapping[str, str]) -> dict[str, str]:
-    """Where each thing said will stand."""
-    return {name: now.words(name) for name in said}
+    return whose(work, proposal.here.meeting if proposal.in_meeting else None, for_person)
 
 
 def permit(work: UnitOfWork, verdict: Verdict) -> None:
@@ -160,13 +143,9 @@ def stand_on(work: UnitOfWork, ground: Mapping[str, list[str]], changes: Iterabl
 
 
 def _write(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str]) -> None:
-    for when, event in proposal.events:
-        number = _append(work, proposal, when, event, {field: said[field] for field in event.words()})
-        if number != when.number:
-            raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {number}.")
-    happened = list(proposal.events)
-    proposal.events.clear()
-    for when, event in happened:
+    """What happens in a meeting, or to the candidate of an election, is found in their history too."""
+    concerns = [proposal.floor.meeting if proposal.floor is not None else None, proposal.election]
+    for when, event in write_down(work, proposal, said, concerns=concerns):
         if proposal.floor is None:  # In a meeting people see it; who is absent reads the minutes.
             notify(work, proposal, event, when.number)
         if isinstance(event, ProposalAdopted):
@@ -175,18 +154,6 @@ def _write(work: UnitOfWork, proposal: Proposal, said: Mapping[str, str]) -> Non
             from app.actions.election_steps import followed  # An election proposes, and so knows this module.
 
             followed(work, proposal, event)
-
-
-def _append(work: UnitOfWork, proposal: Proposal, when: Moment, event: Event, words: Mapping[str, str]) -> int:
-    """What happens in a meeting, or to the candidate of an election, is found in their history too."""
-    circle, subject, body = proposal.circle, proposal.id, event.to_body()
-    concerns = [each for each in (proposal.floor and proposal.floor.meeting, proposal.election) if each]
-    by, typist = when.by or OF_ITSELF, work.actor.person if when.by is not None else None
-    if not isinstance(event, ProposalAdopted):
-        append = partial(work.record, event.kind, words=words)
-    else:
-        append = partial(work.change, event.kind, changes_of(body.pop("changes")))
-    return append(circle=circle, subject=subject, body=body, concerns=concerns, by=by, entered_by=typist).number
 
 
 def _after_adoption(work: UnitOfWork, proposal: Proposal) -> None:

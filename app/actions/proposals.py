@@ -36,8 +36,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from app.actions import UnitOfWork, action, private_action
-from app.actions.base import allow, moment, person, today
-from app.actions.process import facts, open_proposal, permit, proposal_of, refs, say, speaking, stand_on, tell
+from app.actions.base import allow, moment, person, refs, say, today
+from app.actions.process import facts, open_proposal, permit, proposal_of, speaking, stand_on, tell
 from app.actions.tensions import own_tension
 from app.actions.writing import Bodies, must_be_possible, sendable, writing
 from app.governance.errors import OutOfOrder

@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, clean, person, today
-from app.actions.stories import mail, say, tell, whoever
+from app.actions.stories import mail, say_each, whoever, write_down
 from app.governance import ruling_permissions as permissions
 from app.governance.errors import InvalidChange, NotFound
 from app.governance.ledger import is_clause
@@ -40,7 +40,7 @@ def ask_for_ruling(work: UnitOfWork, table: str, line: str, circle: str, questio
     allow(permissions.may_ask_for_ruling(structure, me, table, line, circle))
     if clause and not is_clause(clause):
         raise InvalidChange(Reason("4.2.1-a", "striking_names_a_clause"))
-    now, said, refs = say(work, question=question)
+    now, said, refs = say_each(work, question=question)
     named = relevant_clause(table, line, clause)
     ruling = Ruling.ask(now, work.new_id(), circle, table, line, refs["question"], named)
     work.rulings.add(ruling)
@@ -54,7 +54,7 @@ def ask_for_ruling(work: UnitOfWork, table: str, line: str, circle: str, questio
 def withdraw_ruling(work: UnitOfWork, ruling: str) -> None:
     found = _ruling(work, ruling)
     allow(permissions.may_withdraw_ruling(person(work), found))
-    found.withdraw(say(work)[0])
+    found.withdraw(say_each(work)[0])
     _tell(work, found, {})
 
 
@@ -81,7 +81,7 @@ def rule(
 def publish_ruling(work: UnitOfWork, ruling: str) -> None:
     found = _ruling(work, ruling)
     allow(permissions.may_publish(work.structure, person(work), found, today(work)))
-    found.publish(say(work)[0])
+    found.publish(say_each(work)[0])
     _tell(work, found, {})
 
 
@@ -90,7 +90,7 @@ def appeal_ruling(work: UnitOfWork, ruling: str, circle: str, reason: str) -> No
     """The Secretary of the Circle above is told."""
     structure, found = work.structure, _ruling(work, ruling)
     allow(permissions.may_appeal(structure, person(work), found, circle))
-    now, said, refs = say(work, reason=reason)
+    now, said, refs = say_each(work, reason=reason)
     found.appeal(now, circle, refs["reason"])
     _tell(work, found, said)
     mail(work, whoever(acting_secretary(structure, circle, today(work))), "ruling_appealed", found, circle)
@@ -100,7 +100,7 @@ def appeal_ruling(work: UnitOfWork, ruling: str, circle: str, reason: str) -> No
 def uphold_ruling(work: UnitOfWork, ruling: str, logic: str) -> None:
     found = _ruling(work, ruling)
     allow(permissions.may_decide_appeal(work.structure, person(work), found, today(work)))
-    now, said, refs = say(work, logic=logic)
+    now, said, refs = say_each(work, logic=logic)
     found.uphold(now, refs["logic"])
     _tell(work, found, said)
     mail(work, _concerned(found), "ruling_upheld", found, found.appeals[-1].circle)
@@ -139,7 +139,7 @@ def _answer(
     """Beside the published rulings of this moment: one that came meanwhile has to be looked at first."""
     before = [each.id for each in precedents(work.structure, ruling, circle, work.rulings.where(published=True))]
     circumstances = {f"departs.{each}": clean(why) for each, why in departs.items() if each in before}
-    now, said, refs = say(work, answer=answer, logic=logic, **circumstances)
+    now, said, refs = say_each(work, answer=answer, logic=logic, **circumstances)
     given = Answer(
         answer=refs["answer"],
         logic=refs["logic"],
@@ -161,7 +161,7 @@ def _tell(work: UnitOfWork, ruling: Ruling, said: Mapping[str, str]) -> None:
     """It belongs to the history of its text, and of the Role that bears it."""
     text = text_of(work.structure, ruling.about_table, ruling.about_line)
     concerns = [ruling.about_line, text.role, text.circle] if text is not None and text.role is not None else []
-    tell(work, ruling, said, concerns=[*concerns, ruling.asked_by])
+    write_down(work, ruling, said, concerns=[*concerns, ruling.asked_by])
 
 
 def _concerned(ruling: Ruling) -> list[str | None]:

@@ -1,44 +1,58 @@
-"""What rulings, Process Breakdowns and audits share: what happened is written as records, each in its Circle."""
+"""What happened in a process is written as records; and what rulings, Process Breakdowns and audits share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from app.actions import UnitOfWork
 from app.actions.base import clean, moment
 from app.governance.changes import Change
+from app.governance.events import Event
 from app.governance.process import Moment, Process
+from app.governance.proposal_facts import changes_of
+from app.governance.proposals import Proposal
 from app.governance.surrogates import Acting
+from app.persistence.unit_of_work import OF_ITSELF
 
 
-def say(work: UnitOfWork, **said: str) -> tuple[Moment, dict[str, str], dict[str, str]]:
+def say_each(work: UnitOfWork, **said: str) -> tuple[Moment, dict[str, str], dict[str, str]]:
     """The moment of an act, what is said in it by field, and where each will stand ("" where nothing is said)."""
     now, words = moment(work), {name: clean(text) for name, text in said.items()}
     return now, words, {name: now.words(name) if text else "" for name, text in words.items()}
 
 
-def tell(
+def write_down(
     work: UnitOfWork,
-    process: Process,
+    process: Process | Proposal,
     said: Mapping[str, str] | None = None,
     *,
     changes: Sequence[Change] = (),
     concerns: Iterable[str | None] = (),
-) -> None:
-    """`changes` are those that the one event of this act makes; `concerns`, in whose histories it is found too."""
+) -> list[tuple[Moment, Event]]:
+    """What happened, each event as a record of its own; given back for whoever is to be told.
+
+    `changes` are those that the one event of this act makes, where it does not hold them itself; `concerns`, in whose
+    histories it is found too.
+    """
+    happened = list(process.events)
+    process.events.clear()
     others = [item for item in concerns if item]
-    for when, event in process.events:
-        words = {field: (said or {})[field] for field in event.words()}
+    for when, event in happened:
         circle, subject, body = process.circle, process.id, event.to_body()
+        words = {field: (said or {})[field] for field in event.words()}
+        by, typist = when.by or OF_ITSELF, work.actor.person if when.by is not None else None
         if event.changes_structure:
-            record = work.change(
-                event.kind, changes, circle=circle, subject=subject, body=body, words=words, concerns=others
-            )
+            made = changes_of(body.pop("changes")) if "changes" in body else changes
+            append = partial(work.change, event.kind, made)
         else:
-            record = work.record(event.kind, circle=circle, subject=subject, body=body, words=words, concerns=others)
+            append = partial(work.record, event.kind)
+        record = append(
+            circle=circle, subject=subject, body=body, words=words, concerns=others, by=by, entered_by=typist
+        )
         if record.number != when.number:
             raise RuntimeError(f"{event.kind} was to be record {when.number}, and became {record.number}.")
-    process.events.clear()
+    return happened
 
 
 def whoever(acting: Acting) -> list[str]:

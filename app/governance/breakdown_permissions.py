@@ -51,18 +51,18 @@ def may_declare_over_a_proposal(structure: Structure, person: str, circle: str, 
     """The Circle's own Facilitator, whose Proposal fails to resolve (§5.5.1)."""
     if is_acting(structure, circle, RoleKind.FACILITATOR, person, today):
         return YES
-    return no("5.5.1", "only_own_facilitator_names_a_proposal", circle=_name(structure, circle))
+    return no("5.5.1", "only_own_facilitator_names_a_proposal", circle=structure.name_of(circle))
 
 
 def may_restore(structure: Structure, person: str, circle: str, today: date) -> Verdict:
     """To use the powers of §5.5.2, and to end them."""
-    name = _name(structure, circle)
+    name = structure.name_of(circle)
     if structure.breakdown(circle) is None:
         return no("5.5.2-b", "not_in_breakdown", circle=name)
     around = restoring_circle(structure, circle)
     if is_acting(structure, around, RoleKind.FACILITATOR, person, today):
         return YES
-    return no("5.5.2-a", "only_restorer_takes_over", circle=_name(structure, around))
+    return no("5.5.2-a", "only_restorer_takes_over", circle=structure.name_of(around))
 
 
 def may_take_over(structure: Structure, person: str, circle: str, power: Power, today: date) -> Verdict:
@@ -70,7 +70,7 @@ def may_take_over(structure: Structure, person: str, circle: str, power: Power, 
     kind, line = TAKES_OVER[power], structure.breakdown(circle)
     if not verdict or line is None:
         return verdict
-    name = _name(structure, circle)
+    name = structure.name_of(circle)
     if getattr(line, kind.value) == person:
         return no("5.5.2-a", "taken_over_already", role=kind.value, circle=name)
     if power is Power.FACILITATOR and restoring_circle(structure, circle) == circle:
@@ -85,14 +85,14 @@ def may_add_lead(structure: Structure, person: str, circle: str, today: date, le
     if not is_partner(structure, lead):
         return no("5.5.2-a", "added_lead_is_a_partner")
     if any(line.person == lead for line in structure.held(AssignmentLine, circle)):
-        return no("5.5.2-a", "added_lead_leads_already", circle=_name(structure, circle))
+        return no("5.5.2-a", "added_lead_leads_already", circle=structure.name_of(circle))
     return YES
 
 
 def may_hand_back(structure: Structure, person: str, circle: str, power: Power, today: date) -> Verdict:
     """Whoever restores due process, and whoever holds the power themselves, may end it early."""
     line = structure.breakdown(circle)
-    name = _name(structure, circle)
+    name = structure.name_of(circle)
     if line is None:
         return no("5.5.2-b", "not_in_breakdown", circle=name)
     if power is Power.CIRCLE_LEAD:
@@ -129,7 +129,7 @@ def stays_until_restored(structure: Structure, assignment: AssignmentLine) -> Ve
     if line is None or line.lead != assignment.lineage:
         return YES
     around = restoring_circle(structure, assignment.role)
-    return no("5.5.2-a", "added_lead_stays_until_restored", circle=_name(structure, around))
+    return no("5.5.2-a", "added_lead_stays_until_restored", circle=structure.name_of(around))
 
 
 # Audits (§5.5-b)
@@ -142,13 +142,13 @@ def may_ask_for_audit(structure: Structure, person: str, circle: str, audited: s
     around = [line.lineage for line in structure.chain(audited)[1:]]
     line = structure.find(RoleLine, audited)
     if line is None or not line.is_circle or circle not in around:
-        return no("5.5-b", "audit_is_of_a_sub_circle", circle=_name(structure, circle))
+        return no("5.5-b", "audit_is_of_a_sub_circle", circle=structure.name_of(circle))
     return YES
 
 
 def may_find(structure: Structure, person: str, audit: Audit, today: date) -> Verdict:
     if not is_acting(structure, audit.circle, RoleKind.FACILITATOR, person, today):
-        return no("5.5-b", "only_facilitator_audits", circle=_name(structure, audit.circle))
+        return no("5.5-b", "only_facilitator_audits", circle=structure.name_of(audit.circle))
     return audit.is_still_open()
 
 
@@ -156,8 +156,3 @@ def may_withdraw_audit(person: str, audit: Audit) -> Verdict:
     if person != audit.asked_by:
         return no("5.5-b", "only_who_asked_withdraws")
     return audit.is_still_open()
-
-
-def _name(structure: Structure, circle: str) -> str:
-    line = structure.find(RoleLine, circle)
-    return line.name if line is not None else circle

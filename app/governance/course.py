@@ -1,4 +1,4 @@
-"""What must hold of how processes went (I11, I15, I18, I19, I21), asked record by record as the log is read.
+"""What must hold of how processes went (I11, I13, I14, I15, I18, I19, I21), asked record by record as the log is read.
 
 The rules that decide an act are asked when it is done; here the log alone is asked, whoever wrote it.
 Confirmations prove themselves where they are replayed (I16), and so do an election's seals, counts and draws (I20).
@@ -18,11 +18,13 @@ from app.governance.events import EVENTS, ConcernRaised, NoObjection, Passed, Pr
 from app.governance.invariants import Break
 from app.governance.lines import AssignmentLine, RoleKind, RoleLine
 from app.governance.meeting_state import MeetingState
+from app.governance.proposal_facts import may_still_be_made
 from app.governance.proposal_steps import IN_MEETING
 from app.governance.proposals import Proposal
 from app.governance.records import Record
 from app.governance.replay import Replay, changes_applied
 from app.governance.structure import Draft
+from app.governance.verdicts import YES
 
 STEPS: dict[str, Mapping[Any, frozenset[Any]]] = {
     "proposal": proposal_steps.NEXT,
@@ -74,7 +76,7 @@ class Course:
         if known and before != after and before in follows and after not in follows[before]:
             yield Break("I19", record.subject or "", f"goes from {before} to {after}")
 
-    # I15, I21
+    # I13, I14, I15, I21
 
     def _adopts(self, record: Record, proposal: Any) -> Iterator[Break]:
         if record.kind != ProposalAdopted.kind or not isinstance(proposal, Proposal):
@@ -88,6 +90,9 @@ class Course:
             yield Break("I15", item, "is adopted over an unresolved Objection")
         if not set(body["answered"]) <= proposal.answers.keys():
             yield Break("I15", item, "counts answers that nobody gave")
+        may = may_still_be_made(self.replay.structure, proposal) if proposal.versions else YES
+        if may.reason is not None:
+            yield Break("I13", item, f"makes a change that its Circle may not make: {may.reason.message}")
         limit = proposal.limit
         if body.get("silent") and (limit is None or record.at < limit.closes_at):
             yield Break("I15", item, "counts silence before its time limit")

@@ -53,7 +53,7 @@ def _is_member(structure: Structure, person: str, circle: str, kind: RoleKind) -
     if person in circle_members(structure, circle):
         return YES
     clause = "5.1.1-a" if kind is RoleKind.CIRCLE_REP else "5.1.2-a"
-    return no(clause, "only_circle_members_call_elections", circle=_name(structure, circle))
+    return no(clause, "only_circle_members_call_elections", circle=structure.name_of(circle))
 
 
 def may_begin(
@@ -88,7 +88,7 @@ def _leaves_room(structure: Structure, role: RoleLine, replaces: list[str] | Non
         return no("5.1.1-a", "replaced_serves_no_longer")
     if open_seats(structure, role.circle, role.kind) or replaces:
         return YES
-    return no("5.1.1-a", "no_seat_is_free", circle=_name(structure, role.circle))
+    return no("5.1.1-a", "no_seat_is_free", circle=structure.name_of(role.circle))
 
 
 def may_facilitate(structure: Structure, person: str, election: ElectionState, today: date) -> Verdict:
@@ -97,7 +97,7 @@ def may_facilitate(structure: Structure, person: str, election: ElectionState, t
         acts = election.sits_on.facilitator == person
     else:
         acts = is_acting(structure, election.circle, RoleKind.FACILITATOR, person, today)
-    return YES if acts else no("5.3.5-a", "only_facilitator_runs_elections", circle=_name(structure, election.circle))
+    return YES if acts else no("5.3.5-a", "only_facilitator_runs_elections", circle=structure.name_of(election.circle))
 
 
 # Nominating
@@ -185,15 +185,10 @@ def may_name_rep(structure: Structure, person: str, circle: str, candidate: str,
     """Whoever the Policy names, or the Secretary by its process (§5.1.1-a)."""
     policy = other_selection(structure, circle)
     if policy is None:
-        return no("5.1.1-a", "reps_are_elected_here", circle=_name(structure, circle))
+        return no("5.1.1-a", "reps_are_elected_here", circle=structure.name_of(circle))
     authority = who_names_rep(structure, circle, today)
     if person not in authority.people:
         if authority.by is By.ROLE and authority.role is not None:
             return no("5.1.1-a", "rep_is_named_by_a_role", policy=policy.title, role=authority.role.name)
         return no("5.1.1-a", "rep_is_named_by_a_process", policy=policy.title)
     return may_stand(structure, circle, RoleKind.CIRCLE_REP, candidate)
-
-
-def _name(structure: Structure, role: str) -> str:
-    line = structure.find(RoleLine, role)
-    return line.name if line is not None else role

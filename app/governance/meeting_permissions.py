@@ -45,7 +45,7 @@ def may_request(structure: Structure, person: str, circle: str, today: date) -> 
         return verdict
     if person in circle_members(structure, circle):
         return YES
-    return no("5.4-a", "only_circle_members_request_meetings", circle=_name(structure, circle))
+    return no("5.4-a", "only_circle_members_request_meetings", circle=structure.name_of(circle))
 
 
 def may_reschedule(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
@@ -63,7 +63,7 @@ def may_cancel(structure: Structure, person: str, meeting: Meeting, today: date)
 def _keeps(structure: Structure, person: str, circle: str, today: date) -> Verdict:
     if structure.find(RoleLine, circle) is not None and is_acting(structure, circle, RoleKind.SECRETARY, person, today):
         return YES
-    return no("5.4-a", "only_secretary_schedules", circle=_name(structure, circle))
+    return no("5.4-a", "only_secretary_schedules", circle=structure.name_of(circle))
 
 
 def _not_in_setup(structure: Structure, circle: str) -> Verdict:
@@ -85,7 +85,7 @@ def may_open(structure: Structure, person: str, meeting: Meeting, now: datetime,
         return verdict
     if person in acting_at_opening(structure, meeting, person, now, today):
         return YES
-    return no("5.4.2-a", "only_facilitator_or_secretary_opens", circle=_name(structure, meeting.circle))
+    return no("5.4.2-a", "only_facilitator_or_secretary_opens", circle=structure.name_of(meeting.circle))
 
 
 def acting_at_opening(
@@ -109,7 +109,7 @@ def may_join(structure: Structure, person: str, meeting: Meeting, now: datetime,
         return verdict
     if person in seats(structure, meeting, today):
         return YES
-    return no("5.4.1-a", "only_those_with_a_seat", circle=_name(structure, meeting.circle))
+    return no("5.4.1-a", "only_those_with_a_seat", circle=structure.name_of(meeting.circle))
 
 
 def may_keep_attendance(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
@@ -136,7 +136,7 @@ def may_take_part(structure: Structure, person: str, meeting: Meeting, today: da
         return YES
     if person in seats(structure, meeting, today):
         return no("5.4.1-a", "join_first")
-    return no("5.4.1-a", "only_those_with_a_seat", circle=_name(structure, meeting.circle))
+    return no("5.4.1-a", "only_those_with_a_seat", circle=structure.name_of(meeting.circle))
 
 
 def may_speak_for(structure: Structure, person: str, meeting: Meeting, absent: str, today: date) -> Verdict:
@@ -155,7 +155,7 @@ def may_invite(
     """A Circle Rep, one Partner at a time, into a Circle directly around theirs (§5.4.1-b)."""
     if meeting.is_over:
         return no("5.4.2-b", "meeting_is_over")
-    name = _name(structure, sub_circle)
+    name = structure.name_of(sub_circle)
     if structure.find(RoleLine, sub_circle) is None or person not in circle_reps(structure, sub_circle):
         return no("5.4.1-b", "only_a_circle_rep_brings_a_guest", circle=name)
     if meeting.circle not in containing_circles(structure, sub_circle):
@@ -207,7 +207,7 @@ def may_hand_over(
     following = acting_here(structure, meeting, name, today, here=rest, declaring=to)
     if following.person == to:
         return YES, following
-    return no("5.3.6", "not_next_in_order", role=name, circle=_name(structure, meeting.circle)), NOBODY
+    return no("5.3.6", "not_next_in_order", role=name, circle=structure.name_of(meeting.circle)), NOBODY
 
 
 def may_facilitate(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
@@ -282,7 +282,7 @@ def may_add_item(
         return verdict
     if role is None or role in roles_of(structure, meeting, person, today):
         return YES
-    return no("5.3-a", "role_not_represented", role=_name(structure, role), circle=_name(structure, meeting.circle))
+    return no("5.3-a", "role_not_represented", role=structure.name_of(role), circle=structure.name_of(meeting.circle))
 
 
 def may_add_election(
@@ -363,8 +363,3 @@ def may_end_item(structure: Structure, person: str, meeting: Meeting, number: in
         YES if meeting.item == number else no("5.4.4-c", "item_is_not_in_process"),
         no("5.4.3-b", "time_out_lasts") if meeting.is_paused else YES,
     )
-
-
-def _name(structure: Structure, role: str) -> str:
-    line = structure.find(RoleLine, role)
-    return line.name if line is not None else role

@@ -68,7 +68,7 @@ def may_be_elected(structure: Structure, candidate: str, role: str) -> Verdict:
 
 def _can_be_assigned(structure: Structure, role: RoleLine) -> Verdict:
     if role.kind is RoleKind.CIRCLE_LEAD:
-        return no("1.4.1-a", "circle_lead_is_not_assigned", circle=_name(structure, role.circle))
+        return no("1.4.1-a", "circle_lead_is_not_assigned", circle=structure.name_of(role.circle))
     if role.kind in ELECTED and not structure.in_setup:
         clause = "5.1.1-a" if role.kind is RoleKind.CIRCLE_REP else "5.1.2-a"
         return no(clause, "elected_role_is_not_assigned", role=role.kind.value)
@@ -81,12 +81,12 @@ def _holds_assignment(structure: Structure, person: str, role: RoleLine, today: 
     authority = who_assigns(structure, role.lineage, today)
     if person in authority.people:
         return YES
-    name = _name(structure, role.circle or role.lineage)
+    name = structure.name_of(role.circle or role.lineage)
     if authority.by is By.RATIFIER:
         return no("1.3.3-b", "only_ratifiers_shape_setup", organization=_organization(structure))
     for link in structure.links_of(role.lineage):
         if has_lead(structure, link.circle, person):
-            linked = _name(structure, link.circle)
+            linked = structure.name_of(link.circle)
             return no("1.3.4-b", "only_source_circle_assigns", role=role.name, circle=linked, source=name)
     if authority.policy is not None and authority.role is not None:
         given = authority.policy.title, authority.role.name
@@ -172,7 +172,7 @@ def may_resign(structure: Structure, person: str, assignment: AssignmentLine) ->
     if line is None:
         return no("1.4.1-b", "role_is_gone")
     if assignment.person != person:
-        return no("1.4.1-b", "only_oneself_resigns", circle=_name(structure, line.circle or line.lineage))
+        return no("1.4.1-b", "only_oneself_resigns", circle=structure.name_of(line.circle or line.lineage))
     if assignment.stays:
         return no("1.4.1-b", "resignation_was_agreed_away", role=line.name, agreement=assignment.stays)
     return YES
@@ -197,7 +197,7 @@ def may_set_strategy(structure: Structure, person: str, circle: str, over: str =
     authority = who_sets_strategy(structure, circle, over)
     if person in authority.people:
         return YES
-    name = _name(structure, circle)
+    name = structure.name_of(circle)
     if authority.by is By.RATIFIER:
         return no("1.3.3-b", "only_ratifiers_shape_setup", organization=_organization(structure))
     if authority.policy is not None and authority.role is not None:
@@ -221,7 +221,7 @@ def may_reroute(structure: Structure, person: str, policy: PolicyLine, named: st
     if not inside:
         return no("1.4.4", "pointer_stays_inside", role=wanted.name)
     if not any(has_lead(structure, circle, person) for circle in inside):
-        return no("1.4.4", "only_circle_lead_redirects", circle=_name(structure, inside[-1]))
+        return no("1.4.4", "only_circle_lead_redirects", circle=structure.name_of(inside[-1]))
     if wanted.kind is RoleKind.CIRCLE_LEAD:
         return no("1.4.4", "pointer_stays_inside", role=wanted.name)
     value = {**policy.value, **{key: target for key, role in references(policy).items() if role == named}}
@@ -261,7 +261,7 @@ def may_represent(structure: Structure, person: str, role: str, circle: str, rep
         return no("5.1-b", "representative_leads_the_role", role=line.name)
     limit = setting_in_force(structure, circle, "representation_limit")
     if limit is None:
-        return no("5.1-b", "representation_is_not_limited", circle=_name(structure, circle))
+        return no("5.1-b", "representation_is_not_limited", circle=structure.name_of(circle))
     chosen = [
         mandate
         for mandate in structure.held(MandateLine, role)
@@ -284,7 +284,7 @@ def may_lend(
     if not leads_role(structure, role, person):
         return no("5.3-a", "only_role_leads_lend", role=line.name)
     if to == person or to not in circle_members(structure, circle):
-        return no("5.3-a", "lent_to_a_circle_member", circle=_name(structure, circle))
+        return no("5.3-a", "lent_to_a_circle_member", circle=structure.name_of(circle))
     if expires is not None and expires < today:
         return no("5.3-a", "loan_ends_later")
     return YES
@@ -310,7 +310,7 @@ def may_admit_partner(structure: Structure, person: str, today: date) -> Verdict
     authority = who_admits_partners(structure, today)
     if person in authority.people:
         return YES
-    anchor = _name(structure, structure.anchor.lineage if structure.anchor else None)
+    anchor = structure.name_of(structure.anchor.lineage if structure.anchor else None)
     if authority.by is By.RATIFIER:
         return no("1.3.3-b", "only_ratifiers_shape_setup", organization=_organization(structure))
     if authority.policy is not None and authority.role is not None:
@@ -331,7 +331,7 @@ def may_edit_structure(structure: Structure, person: str, circle: str | None = N
     """Directly, without a Proposal: Ratifiers in setup, and after adoption nobody (§1.3.3-b)."""
     if not structure.in_setup:
         anchor = structure.anchor.lineage if structure.anchor else None
-        return no("1.3.3-b", "governance_changes_by_proposal", circle=_name(structure, circle or anchor))
+        return no("1.3.3-b", "governance_changes_by_proposal", circle=structure.name_of(circle or anchor))
     if person not in structure.ratifiers:
         return no("1.3.3-b", "only_ratifiers_shape_setup", organization=_organization(structure))
     return YES
@@ -364,7 +364,7 @@ def may_strike(structure: Structure, person: str, circle: str, today: date) -> V
         return no("1.3.3-b", "only_ratifiers_shape_setup", organization=_organization(structure))
     if person in who_strikes(structure, circle, today):
         return YES
-    return no("4.2.2", "only_secretary_strikes", circle=_name(structure, circle))
+    return no("4.2.2", "only_secretary_strikes", circle=structure.name_of(circle))
 
 
 def may_ask_for_strike(structure: Structure, person: str) -> Verdict:
@@ -374,11 +374,6 @@ def may_ask_for_strike(structure: Structure, person: str) -> Verdict:
 def may_see(is_public: bool, person: str | None) -> Verdict:
     """Who belongs to the organization sees it; others where it is public. `person` is one of this organization."""
     return YES if is_public or person is not None else no("", "not_found")
-
-
-def _name(structure: Structure, role: str | None) -> str:
-    line = structure.find(RoleLine, role)
-    return line.name if line is not None else ""
 
 
 def _organization(structure: Structure) -> str:

@@ -41,7 +41,7 @@ def may_propose(structure: Structure, person: str, circle: str, role: str | None
     if structure.find(RoleLine, circle) is None:
         return no("5.2-c", "circle_is_gone")
     if person not in circle_members(structure, circle):
-        return no("5.3-a", "only_circle_members_propose", circle=_name(structure, circle))
+        return no("5.3-a", "only_circle_members_propose", circle=structure.name_of(circle))
     return YES if role is None else _represents_in(structure, person, circle, role, today)
 
 
@@ -239,7 +239,7 @@ def may_request_ruling(
 
 def may_rule(structure: Structure, person: str, proposal: ProposalState, objection: Objection, today: date) -> Verdict:
     if not _acts(structure, person, proposal, RoleKind.SECRETARY, today):
-        return no("5.3.3-b", "only_secretary_rules_on_breach", circle=_name(structure, proposal.circle))
+        return no("5.3.3-b", "only_secretary_rules_on_breach", circle=structure.name_of(proposal.circle))
     return all_of(
         proposal.hears(Deed.ARGUE),
         objection.hears(),
@@ -359,7 +359,7 @@ def _member(structure: Structure, person: str, proposal: ProposalState, clause: 
         return no("5.3.5-b", "too_late_for_this_election")
     if person in circle_members(structure, proposal.circle):
         return YES
-    return no(clause, message, circle=_name(structure, proposal.circle))
+    return no(clause, message, circle=structure.name_of(proposal.circle))
 
 
 def _takes_part(person: str, proposal: ProposalState) -> Verdict:
@@ -379,7 +379,7 @@ def _represents(structure: Structure, person: str, proposal: ProposalState, role
 def _represents_in(structure: Structure, person: str, circle: str, role: str, today: date) -> Verdict:
     if role in roles_represented(structure, person, circle, today):
         return YES
-    return no("5.3-a", "role_not_represented", role=_name(structure, role), circle=_name(structure, circle))
+    return no("5.3-a", "role_not_represented", role=structure.name_of(role), circle=structure.name_of(circle))
 
 
 def _proposes(person: str, proposal: ProposalState) -> bool:
@@ -405,9 +405,4 @@ def _facilitates(
 ) -> Verdict:
     if _acts(structure, person, proposal, RoleKind.FACILITATOR, today):
         return YES
-    return no(clause, message, circle=_name(structure, proposal.circle))
-
-
-def _name(structure: Structure, role: str) -> str:
-    line = structure.find(RoleLine, role)
-    return line.name if line is not None else role
+    return no(clause, message, circle=structure.name_of(proposal.circle))

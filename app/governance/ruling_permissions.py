@@ -22,7 +22,7 @@ def may_ask_for_ruling(structure: Structure, person: str, table: str, line: str,
     if text_of(structure, table, line) is None:
         return no("4.2.1-a", "line_is_gone")
     if circle is not None and circle not in circles_affected(structure, table, line):
-        return no("4.2.1-a", "circle_is_not_affected", circle=_name(structure, circle))
+        return no("4.2.1-a", "circle_is_not_affected", circle=structure.name_of(circle))
     return YES
 
 
@@ -62,9 +62,9 @@ def may_appeal(structure: Structure, person: str, ruling: Ruling, circle: str | 
         return verdict
     above = circles_of_appeal(structure, ruling)
     if not above:
-        return no("4.2.1-b", "no_circle_above", circle=_name(structure, ruling.ruling_circle))
+        return no("4.2.1-b", "no_circle_above", circle=structure.name_of(ruling.ruling_circle))
     if circle is not None and circle not in above:
-        return no("4.2.1-b", "appeal_goes_up", circle=_name(structure, ruling.ruling_circle))
+        return no("4.2.1-b", "appeal_goes_up", circle=structure.name_of(ruling.ruling_circle))
     return YES
 
 
@@ -78,9 +78,4 @@ def may_decide_appeal(structure: Structure, person: str, ruling: Ruling, today: 
 def _is_secretary(structure: Structure, person: str, circle: str, today: date, clause: str, message: str) -> Verdict:
     if structure.find(RoleLine, circle) is not None and is_acting(structure, circle, RoleKind.SECRETARY, person, today):
         return YES
-    return no(clause, message, circle=_name(structure, circle))
-
-
-def _name(structure: Structure, circle: str) -> str:
-    line = structure.find(RoleLine, circle)
-    return line.name if line is not None else circle
+    return no(clause, message, circle=structure.name_of(circle))

@@ -97,6 +97,11 @@ class Structure:
     def role(self, role: str) -> RoleLine:
         return self.get(RoleLine, role)
 
+    def name_of(self, role: str | None) -> str:
+        """Of a Role or Circle; the id of what is there no longer."""
+        line = self.find(RoleLine, role)
+        return line.name if line is not None else role or ""
+
     def all(self, of: type[L]) -> Iterator[L]:
         yield from list(self._lines[of].values())  # type: ignore[misc]  # each table holds its own type
 

@@ -2,7 +2,7 @@
 
 Each rule of the machine is what somebody tried; what the core refuses says why, with its clause, and changes nothing.
 After each step the invariants hold (`tests/walking/holds.py`), and at the end of each walk the log alone gives what the
-tables have (`verify`, I23).
+tables have (`verify`, I23), and the structure as of a moment is what stood then (I24).
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from hypothesis.stateful import RULE_MARKER, initialize, invariant, run_state_ma
 from app.governance.election_steps import ElectionStep
 from app.governance.meeting_steps import MeetingStep
 from app.governance.proposal_steps import Step
+from app.persistence.structures import load_structure
 from app.persistence.verify import verify
 from tests.support.scale import scale
 from tests.walking.election_deeds import Electing
-from tests.walking.holds import Holds
+from tests.walking.holds import Holds, stands
 from tests.walking.meeting_deeds import Timing
 from tests.walking.objection_deeds import Integrating
 from tests.walking.other_deeds import Around
@@ -63,7 +64,7 @@ class Everything(Timing, Ending, Integrating, Electing, Around, Waiting):
     def begins(self, start: str) -> None:
         """A walk begins anywhere."""
         self.world = World(self.saved, self.saved.restore(start))
-        self.before = self.world.sight
+        self.before = self.remembered = self.world.sight
         self.tally.walks += 1
         self._sees()
 
@@ -72,6 +73,8 @@ class Everything(Timing, Ending, Integrating, Electing, Around, Waiting):
         after = self.world.sight
         if after is not self.before:
             Holds(self.before, after, self.world.log).everything()
+            if after.structure.at != self.before.structure.at:
+                self.remembered = self.before  # As it stood before the latest change (I24).
             self.before = after
             self._sees()
 
@@ -89,6 +92,9 @@ class Everything(Timing, Ending, Integrating, Electing, Around, Waiting):
             return
         self.tally.seen.update(record.kind for record in self.world.log)
         self.tally.refusals.update(self.world.refusals)
+        with self.saved.mill.database.connect() as connection:
+            then = load_structure(connection, self.saved.mill.id, self.remembered.number)
+        assert stands(then) == stands(self.remembered.structure)
         report = verify(self.saved.mill.database, self.saved.mill.id)
         assert report.is_sound, "\n".join(report.lines())
 

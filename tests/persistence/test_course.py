@@ -1,4 +1,4 @@
-"""A log that tells of what could not lawfully happen is found out, whoever wrote it (I11, I15, I18, I19, I21)."""
+"""A log that tells of what could not lawfully happen is found out, whoever wrote it (I11, I13–I15, I18, I19, I21)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from app.actions.elections import cast_ballot
-from app.governance.changes import Assign, Change, change_to_body
+from app.governance.changes import AddAccountability, AddDomain, Assign, Change, change_to_body
 from app.persistence.engine import create_engine
 from app.persistence.verify import verify
-from tests.builders import ANA, BAKERY, COUNTER, LEA, MAX, OUTSIDER, SAM
+from tests.builders import ANA, BAKERY, COUNTER, LEA, MAX, OUTSIDER, SAM, SHOP
 from tests.meeting_builder import ELECTED, ELECTION, Held, a_duty, a_meeting
 from tests.seeding import Seeded, seed
 
@@ -40,7 +40,7 @@ def forge(held: Held, kind: str, subject: str, body: dict[str, Any], actor: str 
 def forge_adoption(held: Held, changes: list[Change] | None = None, **body: Any) -> None:
     proposal = held.told()
     given: list[Change] = changes if changes is not None else [a_duty()]
-    told = {"round": proposal.round, "version": proposal.latest.number, "answered": [], "silent": [], **body}
+    told = {"round": proposal.round, "version": max(len(proposal.versions), 1), "answered": [], "silent": [], **body}
     with held.as_(LEA) as work:
         work.change("proposal_adopted", given, circle=BAKERY, subject=proposal.id, body=told)
 
@@ -76,6 +76,24 @@ def test_an_adoption_of_another_version_is_found(mill: Seeded) -> None:
     forge_adoption(held, version=2)
 
     assert any("(I15)" in each and "version" in each for each in found(mill))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(
+            AddAccountability(role=SHOP, accountability="selling", text="Selling bread"), id="of another Circle"
+        ),
+        pytest.param(AddDomain(role=COUNTER, domain="till", text="The till"), id="a Domain that comes from nowhere"),
+    ],
+)
+def test_an_adoption_of_what_its_circle_may_not_change_is_found(mill: Seeded, change: Change) -> None:
+    held = a_meeting(mill, at="present_proposal")
+    forge(held, "proposal_presented", held.proposal, {"version": 1, "changes": [change_to_body(change)], "ground": {}})
+
+    forge_adoption(held, [change])
+
+    assert any("(I13)" in each for each in found(mill))
 
 
 def test_an_adoption_by_answers_that_nobody_gave_is_found(mill: Seeded) -> None:

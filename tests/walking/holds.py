@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
+from app.governance.changes import apply_changes
 from app.governance.circles import circle_leads, circle_members, elected, is_partner, roles_represented
 from app.governance.election_steps import SEALED
 from app.governance.events import EVENTS, Side
 from app.governance.invariants import breaks
-from app.governance.lines import AssignmentLine, RoleKind, RoleLine
+from app.governance.lines import LINE_TYPES, AssignmentLine, Line, RoleKind, RoleLine
 from app.governance.meeting_floor import floor_of, roles_of, seats, taking_part
 from app.governance.meeting_steps import GRACE, ItemState
 from app.governance.meetings import Meeting
 from app.governance.objections import ObjectionState
+from app.governance.proposal_facts import changes_of
 from app.governance.records import Record
+from app.governance.structure import Structure
 from tests.walking.world import Sight
 
 ROUND_OPENS = frozenset({"proposal_opened", "proposal_round_opened", "proposal_candidate"})
@@ -40,6 +44,11 @@ AFTER_THE_END = WHILE_PAUSED | {
 """The closing round, and what is laid down on the way to it."""
 LEAVES = frozenset({"proposal_parked", "election_left"})
 SPOKEN = frozenset({"proposal_answered", "objection_raised", "proposal_reacted", "proposal_passed"})
+
+
+def stands(structure: Structure) -> dict[tuple[str, str], Line]:
+    """Every open line."""
+    return {(of.table, line.id): line for of in LINE_TYPES for line in structure.all(of)}
 
 
 class Holds:
@@ -85,6 +94,9 @@ class Holds:
     def _each_change_has_its_cause(self) -> None:
         for record in self.new:
             assert not record.body.get("changes") or record.kind in CAUSES or self._only_says(record), record.kind
+
+    def _changes_structure(self, record: Record) -> bool:
+        return record.kind == "proposal_adopted" or bool(record.body.get("changes") and not self._only_says(record))
 
     @staticmethod
     def _only_says(record: Record) -> bool:
@@ -168,6 +180,8 @@ class Holds:
         silent = set(record.body.get("silent") or ())
         assert asked <= said | silent | {proposal.proposer}, (asked, said, silent)
         assert not silent or (proposal.meeting is None or self._meeting_of(record) is None)
+        if [each.number for each in self.new if self._changes_structure(each)] == [record.number]:
+            self._changes_what_was_adopted(record, proposal.latest.changes)
 
     def _asked(self, record: Record) -> set[str]:
         """Everybody who takes part; outside of meetings, every Circle Member."""
@@ -179,6 +193,14 @@ class Holds:
             assert record.at < meeting.ends_at
             return set(taking_part(self.before.structure, meeting, self.before.today))
         return set(circle_members(self.before.structure, proposal.circle)) - set(proposal.left_out)
+
+    # I22
+
+    def _changes_what_was_adopted(self, record: Record, changes: list[dict[str, Any]]) -> None:
+        """What was adopted, with what follows of itself, is the whole difference between before and after."""
+        expected = self.before.structure.copy()
+        apply_changes(expected, record.number, record.circle, changes_of(changes))
+        assert stands(expected) == stands(self.after.structure)
 
     # I16
 

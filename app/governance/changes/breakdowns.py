@@ -95,8 +95,7 @@ class EndBreakdown:
 def _in_breakdown(structure: Structure, circle: str) -> Verdict:
     if structure.breakdown(circle) is not None:
         return YES
-    line = structure.find(RoleLine, circle)
-    return no("5.5.2-b", "not_in_breakdown", circle=line.name if line is not None else circle)
+    return no("5.5.2-b", "not_in_breakdown", circle=structure.name_of(circle))
 
 
 def _end_lead(draft: Draft, line: BreakdownLine) -> None:
