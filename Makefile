@@ -19,6 +19,7 @@ install: .venv/installed
 .venv/installed: .venv/made requirements/run.txt pyproject.toml
 	$(PIP) --require-hashes -r requirements/run.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q app
 	@touch $@
 
 .venv/tested: .venv/installed requirements/test.txt
