@@ -55,7 +55,10 @@ def _(event: happened.MeetingScheduled, meeting: MeetingState, moment: Moment) -
 
 @take_in.register(happened.MeetingMoved)
 def _(event: happened.MeetingMoved, meeting: MeetingState, moment: Moment) -> None:
+    """Whoever had come already came to another hour."""
     meeting.moved += 1
+    meeting.attendance = []
+    meeting.round = Round()
     _set_time(event, meeting, moment)
 
 

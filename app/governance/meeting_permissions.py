@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from app.governance.circles import circle_members, circle_reps, containing_circles, is_partner
+from app.governance.circles import circle_members, circle_reps, containing_circles, elected, is_partner
 from app.governance.election_permissions import may_call
 from app.governance.lines import RoleKind, RoleLine
 from app.governance.meeting_facts import election_within_limit, on_its_tension
@@ -200,14 +200,20 @@ def may_hand_over(
         return YES, first
     if person != acts:
         return no("5.3.6", "only_who_acts_hands_over", role=name), NOBODY
-    acted = meeting.facilitator if name == "facilitator" else meeting.secretary
-    if acted is not None and acted.standing is Standing.HOLDER:
+    if _acts_as_holder(structure, meeting, name, person):
         return YES, Acting(to, Standing.NAMED)
     rest = [each for each in present if each != person]
     following = acting_here(structure, meeting, name, today, here=rest, declaring=to)
     if following.person == to:
         return YES, following
     return no("5.3.6", "not_next_in_order", role=name, circle=structure.name_of(meeting.circle)), NOBODY
+
+
+def _acts_as_holder(structure: Structure, meeting: Meeting, name: str, person: str) -> bool:
+    """Who was replaced by an election in this very meeting, or resigned, names nobody any more."""
+    acted = meeting.facilitator if name == "facilitator" else meeting.secretary
+    holds = any(line.person == person for line in elected(structure, meeting.circle, RoleKind(name)))
+    return acted is not None and acted.standing is Standing.HOLDER and holds
 
 
 def may_facilitate(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:

@@ -204,6 +204,18 @@ def test_where_a_policy_sets_another_process_no_election_is_held() -> None:
 
 
 @pytest.mark.clause("5.1.1-a")
+def test_an_election_that_went_on_when_the_policy_came_elects_nobody() -> None:
+    held = Electing(REP)
+    elect = Elect(assignment="new", role=REP, person=IDA)
+    assert check_all(held.structure, BAKERY, [elect], candidate=IDA).verdict
+
+    Building(held.structure).setting(BAKERY, "other_rep_selection", process="Drawn by lot")
+
+    verdict = check_all(held.structure, BAKERY, [elect], candidate=IDA).verdict
+    assert message(verdict) == "rep_comes_from_another_process"
+
+
+@pytest.mark.clause("5.1.1-a")
 def test_the_outcome_of_a_process_in_words_is_entered_by_the_secretary() -> None:
     by_process = Building(a_structure()).setting(BAKERY, "other_rep_selection", process="Drawn by lot").done
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.governance.errors import InvalidChange
-from app.governance.lines import Mandate, PartnerLine, RoleKind
+from app.governance.lines import AssignmentLine, Mandate, PartnerLine, RoleKind
 from app.governance.meeting_floor import floor_of, roles_of, seats
 from app.governance.meeting_permissions import (
     may_facilitate,
@@ -274,6 +274,17 @@ def test_a_surrogate_gives_way_to_who_comes_before_them_and_chooses_nobody() -> 
     assembly.comes(LEA)
     assert over_to(assembly, ANA, LEA) == Acting(LEA, Standing.HOLDER)
     assert over_to(assembly, LEA, LEA) == ("5.3.6", "acts_already")
+
+
+@pytest.mark.clause("5.3.6")
+def test_who_was_replaced_by_an_election_in_the_meeting_names_no_surrogate_any_more() -> None:
+    assembly = an_assembly()
+    building = Building(assembly.structure).without(AssignmentLine, f"{LEA}@{core(BAKERY, RoleKind.FACILITATOR)}:")
+    building.elects(ANA, RoleKind.FACILITATOR, BAKERY)
+
+    assert may_facilitate(assembly.structure, LEA, assembly.meeting, TODAY)
+    assert over_to(assembly, LEA, MAX) == ("5.3.6", "not_next_in_order")
+    assert over_to(assembly, ANA, ANA) == Acting(ANA, Standing.HOLDER)
 
 
 @pytest.mark.clause("5.3.6")

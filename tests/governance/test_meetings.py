@@ -170,6 +170,24 @@ def test_moving_a_meeting_gives_notice_anew() -> None:
     assert assembly.meeting.moved == 1
 
 
+@pytest.mark.clause("5.4.2-a")
+def test_who_came_to_the_hour_that_was_given_up_is_not_here_at_the_new_one() -> None:
+    structure = with_setting("quorum", n=3)
+    assembly = Assembly(structure)
+    assembly.is_scheduled()
+    assembly.now = START - timedelta(minutes=10)
+    assembly.comes(ANA, MAX)
+
+    assembly.meeting.move(assembly.at(SAM), START + timedelta(days=7), 60, [SAM, ANA])
+    assembly.told()
+
+    assert assembly.here == []
+    assembly.now = START + timedelta(days=7)
+    with pytest.raises(OutOfOrder) as refusal:
+        assembly.opens(by=LEA)
+    assert refusal.value.reason.message == "quorum_is_missing"
+
+
 def test_who_joined_the_circle_since_is_told_once() -> None:
     assembly = Assembly()
     assembly.is_scheduled()

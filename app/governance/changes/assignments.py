@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
-from app.governance.candidates import may_stand
+from app.governance.candidates import may_stand, other_selection
 from app.governance.changes.duties import says_something
 from app.governance.changes.hearing import Hearing
 from app.governance.circles import seats
@@ -100,6 +100,9 @@ class Elect:
         stay = [line for line in structure.held(AssignmentLine, self.role) if not self._ends(line)]
         if len(stay) >= seats(structure, role.circle, role.kind):
             return no("5.1.1-a", "all_seats_are_taken", circle=structure.role(role.circle).name)
+        policy = other_selection(structure, role.circle) if role.kind is RoleKind.CIRCLE_REP else None
+        if policy is not None:
+            return no("5.1.1-a", "rep_comes_from_another_process", policy=policy.title)
         return may_stand(structure, role.circle, role.kind, self.person)
 
     def _ends(self, line: AssignmentLine) -> bool:
