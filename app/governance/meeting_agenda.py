@@ -16,7 +16,7 @@ from app.governance.meeting_events import (
     ItemRemoved,
 )
 from app.governance.meeting_state import MeetingState, require, require_valid
-from app.governance.meeting_steps import Item, ItemOutcome, ItemState, MeetingStep, Where
+from app.governance.meeting_steps import MOST_ITEMS, Item, ItemOutcome, ItemState, MeetingStep, Where
 from app.governance.process import Moment
 from app.governance.verdicts import YES, Reason, Verdict, no
 
@@ -39,6 +39,7 @@ class Agenda(MeetingState):
     ) -> int:
         """By its owner; at the end, or among the elections where they come first."""
         require(self.hears_agenda(now.at))
+        require(self.has_room())
         require_valid(YES if label or is_election else no("5.4.4-a", "item_needs_a_label"))
         require(self.is_not_on_it(role, is_election=is_election, tension=tension, proposal=proposal))
         number = len(self.items) + 1
@@ -64,6 +65,9 @@ class Agenda(MeetingState):
         require(self.hears_agenda(now.at))
         require(self.is_waiting(number))
         self._happen(now, ItemRemoved(item=number))
+
+    def has_room(self) -> Verdict:
+        return YES if len(self.order) < MOST_ITEMS else no("5.4.4-a", "agenda_is_full", most=MOST_ITEMS)
 
     def is_not_on_it(
         self, role: str, *, is_election: bool = False, tension: str | None = None, proposal: str | None = None

@@ -18,7 +18,8 @@ from app.governance.surrogates import NOBODY, Acting, Standing, acting, is_actin
 from app.governance.verdicts import YES, Verdict, all_of, no
 
 NOT_NOW = frozenset({
-    "added_step_comes_first", "agenda_has_its_step", "elections_are_first_already", "elections_come_first",
+    "added_step_comes_first", "agenda_has_its_step", "agenda_is_full", "elections_are_first_already",
+    "elections_come_first",
     "extension_is_opposed", "item_in_process", "item_is_begun_already", "item_is_not_in_process",
     "items_wait_for_the_start", "meeting_is_not_ahead", "meeting_is_not_open", "meeting_is_not_scheduled",
     "meeting_is_open_already",
@@ -282,7 +283,8 @@ def may_add_item(
 
     `role` None: for any Role.
     """
-    if not (verdict := all_of(may_take_part(structure, person, meeting, today), meeting.hears_agenda(now))):
+    takes_part = may_take_part(structure, person, meeting, today)
+    if not (verdict := all_of(takes_part, meeting.hears_agenda(now), meeting.has_room())):
         return verdict
     if not (verdict := on_its_tension(meeting, person)):
         return verdict
@@ -298,6 +300,7 @@ def may_add_election(
     allowed = all_of(
         may_take_part(structure, person, meeting, today),
         meeting.hears_agenda(now),
+        meeting.has_room(),
         on_its_tension(meeting, person),
     )
     if not allowed:

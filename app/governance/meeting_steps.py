@@ -61,6 +61,8 @@ GRACE = timedelta(minutes=30)
 FOR_CLOSING = timedelta(minutes=5)
 """What the closing round is given when the time is shared out."""
 LONGEST_LABEL = 120
+MOST_ITEMS = 100
+"""That wait on one agenda: more than any meeting reaches, and few enough to be put in order by hand."""
 LONGEST_WHERE = 200
 SHORTEST, LONGEST = 5, 12 * 60
 """Minutes."""

@@ -9,7 +9,7 @@ from fastapi import Depends
 from app.actions import agenda
 from app.actions import meetings as actions
 from app.governance.errors import InvalidChange
-from app.governance.meeting_steps import LONGEST, LONGEST_LABEL, SHORTEST, ItemOutcome
+from app.governance.meeting_steps import LONGEST, LONGEST_LABEL, MOST_ITEMS, SHORTEST, ItemOutcome
 from app.governance.verdicts import Reason
 from app.web.dependencies import Member, Work
 from app.web.forms import Choice, Paragraphs, Several, Text, Whole
@@ -57,8 +57,8 @@ class ItemForm(InMeeting):
 class OrderForm(InMeeting):
     """The items, with the number of the place that each shall have."""
 
-    items = Several(most=200)
-    places = Several(most=200)
+    items = Several(most=MOST_ITEMS)
+    places = Several(most=MOST_ITEMS)
 
     @property
     def ordered(self) -> list[int]:

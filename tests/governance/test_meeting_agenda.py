@@ -34,7 +34,7 @@ from app.governance.meeting_permissions import (
     may_order,
     may_request_elections_first,
 )
-from app.governance.meeting_steps import ItemOutcome, ItemState, MeetingStep
+from app.governance.meeting_steps import MOST_ITEMS, ItemOutcome, ItemState, MeetingStep
 from app.governance.proposal_steps import Step
 from app.governance.proposals import Proposal
 from tests.assembling import HERE, START, Assembly, an_agenda, an_assembly, refused
@@ -183,6 +183,26 @@ def test_an_item_has_a_label_and_the_same_thing_is_on_it_once() -> None:
         with pytest.raises(OutOfOrder, match="on the agenda already"):
             assembly.adds(**again)
     assembly.adds()  # Of bare labels there may be many.
+
+
+@pytest.mark.clause("5.4.4-a")
+def test_an_agenda_takes_no_more_than_can_be_put_in_order_until_something_is_taken_off() -> None:
+    assembly = an_agenda()
+    numbers = [assembly.adds(MAX, PASTRY) for _ in range(MOST_ITEMS)]
+    structure, meeting, now = assembly.structure, assembly.meeting, assembly.now
+    secretary = core(BAKERY, RoleKind.SECRETARY)
+
+    for verdict in (
+        may_add_item(structure, ANA, meeting, COUNTER, now, TODAY),
+        may_add_election(structure, ANA, meeting, secretary, now, TODAY),
+    ):
+        assert refused(verdict) == ("5.4.4-a", "agenda_is_full")
+    with pytest.raises(OutOfOrder):
+        assembly.adds(ANA, COUNTER)
+    meeting.order_agenda(assembly.at(LEA), numbers[::-1])
+    meeting.remove_item(assembly.at(MAX), numbers[0])
+
+    assert may_add_item(structure, ANA, meeting, COUNTER, now, TODAY)
 
 
 @pytest.mark.clause("5.4.4-a", "5.3-e")

@@ -255,6 +255,12 @@ MESSAGES = {
         "The agenda is built at its own step, and between items. Put it there then.",
         "L'ordre du jour se construit à son étape, et entre deux points. Inscrivez-le à ce moment-là.",
     ),
+    "agenda_is_full": (
+        "{most} items wait on this agenda, and it takes no more. Take off what can wait, or bring yours to the next "
+        "meeting.",
+        "{most} points attendent déjà à cet ordre du jour, qui n'en prend pas davantage. Retirez ce qui peut attendre, "
+        "ou apportez le vôtre à la prochaine réunion.",
+    ),
     "item_needs_a_label": (
         "Give it a label: a word or two, so that people know what it is called.",
         "Donnez-lui une étiquette : un mot ou deux, pour que l'on sache comment l'appeler.",
