@@ -11,7 +11,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import snowballstemmer
@@ -158,7 +158,9 @@ def _stem(word: str, language: str) -> str:
     return stem
 
 
+@cache
 def _families(language: str) -> dict[str, str]:
+    """The root of each word that a family names. Made when it is first asked for: a start need not wait for it."""
     roots: dict[str, str] = {}
     for line in filter(str.strip, words.FAMILIES.get(language, "").splitlines()):
         family = [fold(word).replace("-", "") for word in line.split()]
@@ -172,11 +174,9 @@ def _families(language: str) -> dict[str, str]:
     return roots
 
 
-_FAMILIES = {language: _families(language) for language in words.FAMILIES}
-_STEM_ROOTS = {
-    language: {_stem(word, language): root for word, root in reversed(family.items())}
-    for language, family in _FAMILIES.items()
-}
+@cache
+def _stem_roots(language: str) -> dict[str, str]:
+    return {_stem(word, language): root for word, root in reversed(_families(language).items())}
 
 
 @lru_cache(maxsize=65536)
@@ -185,13 +185,13 @@ def term(word: str, language: str) -> Term:
     stem = _stem(word, language)
     if word in UNCUT:
         return Term(stem, stem)
-    root = _FAMILIES.get(language, {}).get(word) or _STEM_ROOTS.get(language, {}).get(stem)
+    root = _families(language).get(word) or _stem_roots(language).get(stem)
     if root is None:
         root = stem
         for suffix, least in SUFFIXES.get(language, ()):
             if root.endswith(suffix) and len(root) - len(suffix) >= least:
                 shorter = root[: -len(suffix)]
-                root = _STEM_ROOTS[language].get(shorter, shorter)
+                root = _stem_roots(language).get(shorter, shorter)
                 break
     return Term(stem, root)
 
@@ -247,6 +247,7 @@ def _empty(word: str, languages: Sequence[str]) -> bool:
     return is_stop(word, languages) or (len(word) == 1 and not word.isdigit() and word.isascii())
 
 
+@cache
 def _forms(listed: str, language: str) -> frozenset[str]:
     """English words by their stems; French ones as they stand, verbs in -er with their common forms, since French stems
     join too much ("assurer", "assurance").
@@ -260,26 +261,22 @@ def _forms(listed: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-LIGHTS = {language: _forms(listed, language) for language, listed in words.LIGHT.items()}
-HALVES = {language: _forms(listed, language) for language, listed in words.HALF.items()}
-
-
-def _is_one(word: str, forms: dict[str, frozenset[str]], languages: Sequence[str]) -> bool:
+def _is_one(word: str, listed: dict[str, str], languages: Sequence[str]) -> bool:
     return any(
-        (term(word, language).stem if language == "en" else word) in forms[language]
+        (term(word, language).stem if language == "en" else word) in _forms(listed[language], language)
         for language in languages
-        if language in forms
+        if language in listed
     )
 
 
 def is_light(word: str, languages: Sequence[str]) -> bool:
     """Said in any question: "ask", "handle"."""
-    return _is_one(word, LIGHTS, languages)
+    return _is_one(word, words.LIGHT, languages)
 
 
 def is_half(word: str, languages: Sequence[str]) -> bool:
     """Said of many things: "change", "prepare"."""
-    return _is_one(word, HALVES, languages)
+    return _is_one(word, words.HALF, languages)
 
 
 @lru_cache(maxsize=1)
