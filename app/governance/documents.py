@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -18,6 +18,10 @@ TRANSIENT = {"transient": True}
 PLAIN = frozenset({str, int, bool, float, NoneType})
 
 
+Reader = Callable[[Any], Any]
+
+
+@cache
 def kept_fields(of: type[Any]) -> list[Field[Any]]:
     return [each for each in fields(of) if not each.metadata.get("transient")]
 
@@ -48,37 +52,51 @@ def to_json(value: Any) -> Any:
 
 def from_json(of: type[T], data: Any) -> T:
     """The inverse of `to_json`. Keys that are missing take the field's default; unknown ones are passed over."""
-    made: T = _read(of, data)
+    kind: Any = of
+    made: T = _reader(kind)(data)
     return made
 
 
-def _read(of: Any, data: Any) -> Any:
+@cache
+def _reader(of: Any) -> Reader:
+    """How data of this type is read: worked out once, since every page reads documents of hundreds of fields."""
     origin = get_origin(of)
-    if of is Any or data is None or origin is Literal:
-        return data
+    if of is Any or origin is Literal:
+        return _as_it_is
     if origin in (Union, UnionType):
-        return _read(next(arm for arm in get_args(of) if arm is not NoneType), data)
+        return _reader(next(arm for arm in get_args(of) if arm is not NoneType))
     if origin is not None:
-        return _read_many(origin, get_args(of), data)
+        return _of_many(origin, get_args(of))
     if is_dataclass(of) and isinstance(of, type):
-        types = _types(of)
-        return of(
-            **{each.name: _read(types[each.name], data[each.name]) for each in kept_fields(of) if each.name in data}
-        )
+        return _of_dataclass(of)
     if isinstance(of, type) and issubclass(of, Enum):
-        return of(data)
+        return _unless_none(of)
     if of in (datetime, date):
-        return of.fromisoformat(data)
+        return _unless_none(of.fromisoformat)
+    return _as_it_is
+
+
+def _as_it_is(data: Any) -> Any:
     return data
 
 
-def _read_many(origin: Any, arms: tuple[Any, ...], data: Any) -> Any:
+def _unless_none(read: Reader) -> Reader:
+    return lambda data: None if data is None else read(data)
+
+
+def _of_many(origin: Any, arms: tuple[Any, ...]) -> Reader:
     if issubclass(origin, Mapping):
-        key, item = arms
-        return {_read(key, name): _read(item, each) for name, each in data.items()}
-    return origin(_read(arms[0], each) for each in data)
+        key, item = map(_reader, arms)
+        return _unless_none(lambda data: {key(name): item(each) for name, each in data.items()})
+    each_of = _reader(arms[0])
+    return _unless_none(lambda data: origin(each_of(each) for each in data))
 
 
-@cache
-def _types(of: type[Any]) -> dict[str, Any]:
-    return get_type_hints(of)
+def _of_dataclass(of: Any) -> Reader:
+    @cache
+    def readers() -> list[tuple[str, Reader]]:
+        """Asked for at the first document only: a dataclass may hold others of its own."""
+        types = get_type_hints(of)
+        return [(each.name, _reader(types[each.name])) for each in kept_fields(of)]
+
+    return _unless_none(lambda data: of(**{name: read(data[name]) for name, read in readers() if name in data}))
