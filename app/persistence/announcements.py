@@ -47,7 +47,7 @@ class Announcer:
         self.origin = uuid4().hex
         """Which process an announcement comes from: what we told ourselves is not told again."""
         self.known: dict[str, int] = {}
-        """Where each organization's log ended, as far as it has been told."""
+        """Up to which record each organization's log has been told without a gap."""
         self._listeners: list[Listener] = []
         self._make_watch = watch
         self._watch: Watch | None = None
@@ -72,15 +72,20 @@ class Announcer:
         watch.wait_until_hearing()
 
     def tell(self, announcement: Announcement) -> None:
-        self.known[announcement.organization] = max(
-            announcement.last, self.known.get(announcement.organization, announcement.last)
-        )
+        self._learn(announcement)
         for listener in list(self._listeners):
             try:
                 listener(announcement)
             except Exception:
                 # What was written stands, whoever fails to hear of it.
                 logger.exception("A listener failed.")
+
+    def _learn(self, told: Announcement) -> None:
+        """Our own record says nothing of one below it that another process wrote just before: that is told still."""
+        with self._guard:
+            known = self.known.get(told.organization, told.last)
+            if told.first <= known + 1:
+                self.known[told.organization] = max(told.last, known)
 
     def close(self) -> None:
         with self._guard:

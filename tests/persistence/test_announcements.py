@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from app.actions.strategies import set_strategy
+from app.persistence import watching
 from app.persistence.announcements import LONGEST, Announcement, from_payload, to_payload
 from app.persistence.engine import Database, create_engine
 from tests.builders import ANA, BAKERY, SHOP
@@ -114,6 +115,19 @@ def test_what_was_written_before_somebody_listened_is_told_or_stands_already(mil
     set_strategy(mill.as_(ANA), BAKERY, "Bread before cake")
 
     assert heard.wait_for(lambda each: each.last == mill.seeded + 1)
+
+
+def test_what_another_wrote_just_before_us_is_told_too(
+    mill: Seeded, other: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Our own number tells of ours alone."""
+    monkeypatch.setattr(watching, "LOOK_EVERY", 0.5)
+    heard = listening(mill.database)
+
+    set_strategy(Seeded(other, mill.id).as_(ANA), BAKERY, "Bread before cake")
+    set_strategy(mill.as_(ANA), BAKERY, "Cake before bread")
+
+    assert heard.wait_for(lambda each: each.first <= mill.seeded + 1 <= each.last)
 
 
 def test_after_a_lost_connection_the_numbers_say_where_something_came(postgres_url: str) -> None:

@@ -18,7 +18,7 @@
   let source = null;
   let last = live.dataset.since;
   let following = "";
-  let opened = false;
+  let isBack = false;
   let failures = 0;
   let timers = { lost: 0, again: 0, hidden: 0, renew: 0, say: 0 };
   const etags = new Map();
@@ -61,9 +61,8 @@
     failures = 0;
     const changed = new Set(JSON.parse(event.data));
     // What is shared without a record has no number to be missed by: whoever comes back looks at everything.
-    const isBack = source.isBack;
-    source.isBack = false;
     renew(parts().filter((part) => isBack || itemsOf(part).some((item) => changed.has(item))));
+    isBack = false;
   }
 
   function lose() {
@@ -76,8 +75,8 @@
   }
 
   function comeBack() {
+    isBack = true;
     open();
-    if (source) source.isBack = true;
   }
 
   function giveUp() {
