@@ -5,6 +5,7 @@
     rule(work, ruling, answer, logic, follows=(), departs={}, publish=False)       the Secretary asked
     publish_ruling(work, ruling)                                                   the Secretary whose word stands
     appeal_ruling(work, ruling, circle, reason)                                    any Partner, to a Circle above
+    withdraw_appeal(work, ruling)                                                  whoever appealed, while it waits
     uphold_ruling(work, ruling, logic)
     overrule_ruling(work, ruling, answer, logic, follows=(), departs={}, publish=False)
 
@@ -94,6 +95,18 @@ def appeal_ruling(work: UnitOfWork, ruling: str, circle: str, reason: str) -> No
     found.appeal(now, circle, refs["reason"])
     _tell(work, found, said)
     mail(work, whoever(acting_secretary(structure, circle, today(work))), "ruling_appealed", found, circle)
+
+
+@action
+def withdraw_appeal(work: UnitOfWork, ruling: str) -> None:
+    """Whoever asked and whoever ruled are told that the answer stands."""
+    found = _ruling(work, ruling)
+    allow(permissions.may_withdraw_appeal(work.structure, person(work), found))
+    circle = found.appeals[-1].circle
+    found.withdraw_appeal(say_each(work)[0])
+    _tell(work, found, {})
+    secretary = whoever(acting_secretary(work.structure, circle, today(work)))
+    mail(work, [*_concerned(found), *secretary], "ruling_appeal_withdrawn", found, circle)
 
 
 @action

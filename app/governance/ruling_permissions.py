@@ -75,6 +75,17 @@ def may_decide_appeal(structure: Structure, person: str, ruling: Ruling, today: 
     return _is_secretary(structure, person, circle, today, "4.2.1-b", "only_secretary_above_decides")
 
 
+def may_withdraw_appeal(structure: Structure, person: str, ruling: Ruling) -> Verdict:
+    """Whoever appealed; any Partner, once nobody would: they have left, or the Circle that was to decide is no more."""
+    if ruling.state is not State.APPEALED:
+        return no("4.2.1-b", "no_appeal_waits")
+    appeal = ruling.appeals[-1]
+    if person == appeal.by:
+        return YES
+    is_left_behind = structure.find(RoleLine, appeal.circle) is None or not is_partner(structure, appeal.by or "")
+    return YES if is_left_behind and is_partner(structure, person) else no("4.2.1-b", "only_who_appealed_withdraws")
+
+
 def _is_secretary(structure: Structure, person: str, circle: str, today: date, clause: str, message: str) -> Verdict:
     if structure.find(RoleLine, circle) is not None and is_acting(structure, circle, RoleKind.SECRETARY, person, today):
         return YES

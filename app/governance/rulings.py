@@ -113,6 +113,11 @@ class RulingAppealed(RulingEvent):
     reason: Ref = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealWithdrawn(RulingEvent):
+    kind = "ruling_appeal_withdrawn"
+
+
 D = TypeVar("D", bound=Decided)
 
 
@@ -151,10 +156,15 @@ class Appeal:
     record: int
     reason: Ref = ""
     overruled: bool | None = None
-    """None while it waits."""
+    """None while it waits, and where it was withdrawn."""
     decided_by: str | None = None
     decided_at: datetime | None = None
     logic: Ref = ""
+    withdrawn_at: datetime | None = None
+
+    @property
+    def waits(self) -> bool:
+        return self.overruled is None and self.withdrawn_at is None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -250,6 +260,11 @@ class Ruling(Process):
             raise InvalidChange(no("4.2.1-b", "say_why").reason)
         self._happen(now, RulingAppealed(ruling=self.id, to=circle, reason=reason))
 
+    def withdraw_appeal(self, now: Moment) -> None:
+        """The ruling stands as if nobody had appealed, and may be appealed again."""
+        self._appealed_to()
+        self._happen(now, AppealWithdrawn(ruling=self.id))
+
     def uphold(self, now: Moment, logic: Ref) -> None:
         circle = self._appealed_to()
         if not logic:
@@ -319,6 +334,9 @@ class Ruling(Process):
             case RulingAppealed():
                 self._move(State.APPEALED, moment)
                 self.appeals.append(Appeal(event.to, moment.by, moment.at, moment.number, event.reason))
+            case AppealWithdrawn():
+                self._move(State.RULED, moment)
+                self.appeals[-1].withdrawn_at = moment.at
             case RulingUpheld():
                 self._decide_appeal(False, event.logic, moment)
             case RulingOverruled():

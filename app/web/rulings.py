@@ -207,6 +207,14 @@ def appeal(reader: Member, work: Work, ruling_id: str, form: Appealed) -> Any:
     return see_other(reader, "one_ruling", ruling_id=ruling_id, notice=N_("The Secretary above is asked."))
 
 
+@router.post("/rulings/{ruling_id}/appeals/withdrawal", name="withdraw_appeal")
+def withdraw_appeal(reader: Member, work: Work, ruling_id: str) -> Any:
+    actions.withdraw_appeal(work, ruling_id)
+    return see_other(
+        reader, "one_ruling", ruling_id=ruling_id, notice=N_("The appeal is withdrawn; the ruling stands.")
+    )
+
+
 def _page(
     reader: Reading,
     ruling_id: str,
@@ -245,6 +253,7 @@ def _page(
             "publish": permissions.may_publish(structure, me, found, reader.today),
             "withdraw": permissions.may_withdraw_ruling(me, found),
             "appeal": permissions.may_appeal(structure, me, found),
+            "withdraw_appeal": permissions.may_withdraw_appeal(structure, me, found),
             "decide": permissions.may_decide_appeal(structure, me, found, reader.today),
         },
         above=[(id, _with_secretary(reader, structure, id)) for id in permissions.circles_of_appeal(structure, found)]

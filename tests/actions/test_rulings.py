@@ -11,6 +11,7 @@ from app.actions.rulings import (
     publish_ruling,
     rule,
     uphold_ruling,
+    withdraw_appeal,
     withdraw_ruling,
 )
 from app.governance.errors import InvalidChange, NotFound, NotPermitted, OutOfOrder
@@ -180,6 +181,21 @@ def test_a_ruling_is_appealed_and_overruled_by_the_circle_above(mill: Seeded) ->
     assert {OUTSIDER, SAM} == {person for template, person in mill.mails() if template == "ruling_overruled"}
     with pytest.raises(OutOfOrder):
         overrule_ruling(mill.as_(MAX), ruling, "No.", "After all.")
+    assert sound(mill)
+
+
+@pytest.mark.clause("4.2.1-b")
+def test_who_ruled_and_who_was_to_decide_are_told_that_an_appeal_is_withdrawn(mill: Seeded) -> None:
+    ruling = ruled(mill)
+    appeal_ruling(mill.as_(OUTSIDER), ruling, MILL, "It says nothing of mornings.")
+    with pytest.raises(NotPermitted):
+        withdraw_appeal(mill.as_(SAM), ruling)
+
+    withdraw_appeal(mill.as_(OUTSIDER), ruling)
+
+    assert {SAM, MAX} == {person for template, person in mill.mails() if template == "ruling_appeal_withdrawn"}
+    with pytest.raises(OutOfOrder):
+        uphold_ruling(mill.as_(MAX), ruling, "It is as SAM says.")
     assert sound(mill)
 
 

@@ -9,7 +9,7 @@ import pytest
 from app.actions.audits import ask_for_audit, report_audit
 from app.actions.breakdowns import add_circle_lead, declare_breakdown, hand_back, restore_process, take_over
 from app.actions.organizations import amend_organization
-from app.actions.rulings import appeal_ruling, ask_for_ruling, overrule_ruling, rule, uphold_ruling
+from app.actions.rulings import appeal_ruling, ask_for_ruling, overrule_ruling, rule, uphold_ruling, withdraw_appeal
 from app.actions.strikes import ask_for_strike, strike_governance
 from app.config import Settings
 from app.delivery.dispatcher import dispatch
@@ -39,6 +39,9 @@ def rulings(mill: Seeded) -> None:
         appeal_ruling(mill.as_(OUTSIDER), ruling, MILL, SECRET)
         words = (SECRET,) if decide is uphold_ruling else (SECRET, SECRET)
         decide(mill.as_(MAX), ruling, *words)
+        if decide is uphold_ruling:
+            appeal_ruling(mill.as_(OUTSIDER), ruling, MILL, SECRET)
+            withdraw_appeal(mill.as_(OUTSIDER), ruling)
 
 
 def a_breakdown(mill: Seeded) -> None:
@@ -61,7 +64,7 @@ def a_strike(mill: Seeded) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(
     ("happens", "letters", "path"),
-    [(rulings, 5, "rulings"), (a_breakdown, 6, "breakdowns"), (an_audit, 3, "audits"), (a_strike, 2, "organizations")],
+    [(rulings, 6, "rulings"), (a_breakdown, 6, "breakdowns"), (an_audit, 3, "audits"), (a_strike, 2, "organizations")],
 )
 def test_each_letter_says_what_it_is_about_where_to_go_and_nothing_that_was_said(
     mill: Seeded, happens: Callable[[Seeded], None], letters: int, path: str, language: str

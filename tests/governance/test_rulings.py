@@ -14,6 +14,7 @@ from app.governance.ruling_permissions import (
     may_decide_appeal,
     may_publish,
     may_rule,
+    may_withdraw_appeal,
     may_withdraw_ruling,
 )
 from app.governance.ruling_texts import (
@@ -277,6 +278,39 @@ def test_the_secretary_it_was_appealed_to_decides() -> None:
         assert not may_decide_appeal(structure, person, ruling, TODAY)
     assert not may_decide_appeal(structure, MAX, ruled(), TODAY)
     assert not may_appeal(structure, OUTSIDER, ruling, MILL)
+
+
+@pytest.mark.clause("4.2.1-b")
+def test_an_appeal_is_withdrawn_by_whoever_made_it_and_the_ruling_stands() -> None:
+    structure, ruling = with_a_policy().done, appealed()
+    assert may_withdraw_appeal(structure, OUTSIDER, ruling)
+    assert not may_withdraw_appeal(structure, SAM, ruling)
+
+    ruling.withdraw_appeal(Moment(104, NOON, OUTSIDER))
+
+    assert (ruling.state, ruling.waits_for, ruling.settled_record) == (State.RULED, None, 104)
+    assert not ruling.appeals[0].waits
+    assert ruling.appeals[0].overruled is None
+    assert not may_withdraw_appeal(structure, OUTSIDER, ruling)
+    assert not may_decide_appeal(structure, MAX, ruling, TODAY)
+    assert may_appeal(structure, OUTSIDER, ruling, MILL)
+    assert replayed(ruling) == ruling
+    assert Ruling.from_document(ruling.to_document()) == ruling
+    with pytest.raises(OutOfOrder):
+        ruling.withdraw_appeal(Moment(105, NOON, OUTSIDER))
+
+
+@pytest.mark.clause("4.2.1-b")
+def test_any_partner_withdraws_an_appeal_that_nobody_else_would() -> None:
+    structure, ruling = with_a_policy().done, appealed()
+    assert not may_withdraw_appeal(structure, SAM, ruling)
+
+    ruling.appeals[0].by = NOVA  # No Partner.
+
+    assert may_withdraw_appeal(structure, SAM, ruling)
+    assert not may_withdraw_appeal(structure, "somebody", ruling)
+    ruling.appeals[0].by, ruling.appeals[0].circle = OUTSIDER, "a Circle that is no more"
+    assert may_withdraw_appeal(structure, SAM, ruling)
 
 
 @pytest.mark.clause("4.2.1-b")

@@ -143,6 +143,22 @@ def test_a_ruling_is_appealed_and_the_secretary_above_decides(mill: Mill) -> Non
     assert "published" in page
 
 
+@pytest.mark.clause("4.2.1-b")
+def test_who_appealed_takes_the_appeal_back(mill: Mill) -> None:
+    ruling = ruled(mill, publish=False)
+    outsider, ida = mill.as_person(OUTSIDER), mill.as_person(IDA)
+    outsider.post(f"/rulings/{ruling}/appeals", data={"circle": MILL, "reason": "Nights count."})
+    assert "Withdraw my appeal" in outsider.get(f"/rulings/{ruling}").text
+    assert "Withdraw my appeal" not in ida.get(f"/rulings/{ruling}").text
+
+    assert outsider.post(f"/rulings/{ruling}/appeals/withdrawal").status_code == 303
+
+    page = outsider.get(f"/rulings/{ruling}").text
+    assert "Withdraw my appeal" not in page
+    assert '<span class="pill">withdrawn</span>' in page
+    assert "Appeal it to a Circle above" in page
+
+
 @pytest.mark.clause("4.2.1-c")
 def test_it_is_published_by_its_secretary_and_its_question_withdrawn_by_its_asker(mill: Mill) -> None:
     ruling, open_one = ruled(mill, publish=False), asked(mill, "And before five?")

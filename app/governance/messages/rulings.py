@@ -72,6 +72,10 @@ MESSAGES = {
         "A ruling is appealed to the Secretary of a Circle above {circle}. Choose one of those.",
         "On fait appel auprès du Secrétaire d'un Cercle au-dessus de {circle}. Choisissez l'un de ceux-là.",
     ),
+    "only_who_appealed_withdraws": (
+        "Only whoever appealed withdraws the appeal. Wait for its answer, or ask them to.",
+        "Seul qui a fait appel retire son appel. Attendez la réponse, ou demandez-le-lui.",
+    ),
     "no_appeal_waits": (
         "No appeal waits for an answer here. Appeal first, to a Circle above.",
         "Aucun appel n'attend de réponse ici. Faites d'abord appel, à un Cercle au-dessus.",
