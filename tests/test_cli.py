@@ -110,7 +110,7 @@ def test_a_backup_is_written_verified_and_restored(mill: Mill, sqlite_url: str, 
 
 
 def test_the_start_says_where_it_is_and_what_first_run_asks_for(tmp_path: Path) -> None:
-    server = Server("sqlite:///new.db", tmp_path, public_url="http://governance.example").start()
+    server = Server("sqlite:///new.db", tmp_path, COMMAND, public_url="http://governance.example").start()
     try:
         log = server.log.read_text()
     finally:
@@ -127,7 +127,7 @@ def test_a_start_is_quick(tmp_path: Path) -> None:
     import time
 
     began = time.monotonic()
-    server = Server("sqlite:///new.db", tmp_path).start()
+    server = Server("sqlite:///new.db", tmp_path, COMMAND).start()
     server.stop()
 
     assert time.monotonic() - began < 10

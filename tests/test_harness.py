@@ -1,13 +1,17 @@
 """The tests' own tools, each with a control, so that a check that sees nothing cannot stay green."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
+import psutil
 import pytest
 from playwright.sync_api import BrowserContext
 
 from app.web.cdn import CDN_SCRIPTS
 from tests.support.axe import serious_violations
 from tests.support.cdn import Outside
+from tests.support.server import COMMAND, Server
 
 TAG = '<script src="{url}" integrity="{integrity}" crossorigin="anonymous"></script>'
 PAGE = '<html lang="en"><title>A page</title>{head}<main><h1>Bakery</h1>{body}</main></html>'
@@ -45,3 +49,28 @@ def test_axe_finds_a_field_without_a_label(
     page.set_content(PAGE.format(head="", body=body))
 
     assert [violation.split("(")[1].split(")")[0] for violation in serious_violations(page)] == found
+
+
+@pytest.mark.parametrize("command", [(), COMMAND], ids=["read in already", "from the command line"])
+def test_a_server_that_cannot_start_says_why(tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "full.db").mkdir()
+    server = Server("sqlite:///full.db", tmp_path, command)
+
+    with pytest.raises(AssertionError, match="cannot be opened"):
+        server.start()
+
+
+@pytest.mark.parametrize("how", [Server.stop, Server.kill])
+def test_a_server_that_was_ended_is_gone_and_another_takes_its_place(
+    sqlite_url: str, tmp_path: Path, how: Callable[[Server], None]
+) -> None:
+    server = Server(sqlite_url, tmp_path).start()
+    first = server.pid
+
+    how(server)
+    assert not psutil.pid_exists(first)
+    server.start()
+
+    assert server.pid != first
+    assert os.getpgid(server.pid) == server.pid
+    server.kill()

@@ -21,7 +21,7 @@ from tests.bench.organizations import ONE_K, TEN_K
 from tests.load.ground import Ground as Crowd
 from tests.load.ground import a_crowd, a_crowd_at_a_meeting
 from tests.load.scene import Figures, following, measured, p95
-from tests.support.server import Server
+from tests.support.server import COMMAND, Server
 
 LONG_PAST, SHORT_PAST = 100_000, 1_000
 QUESTIONS = ("paying supplier invoices", "repair brake pads", "who orders raw timber", "tax returns", "door keys")
@@ -227,7 +227,7 @@ def _at(run: _Runner, site: Site) -> float:
 
 
 def _starting(site: Site) -> list[Goal]:
-    again = Server(f"sqlite:///{site.database}", site.database.parent)
+    again = Server(f"sqlite:///{site.database}", site.database.parent, COMMAND)
     began = time.perf_counter()
     again.start()
     first = time.perf_counter() - began

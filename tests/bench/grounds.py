@@ -78,7 +78,7 @@ class Ground:
         seconds = time.perf_counter() - began
         invited = run(url, "people", "add", f"Bench {size.name}", EMAIL, "--name", "Bench", "--administrator")
         slug, role, circle = give_a_past(url, EMAIL, history)
-        server = Server(url, home).start()
+        server = Server(url, home, COMMAND).start()
         cookie = signed_in(server, invited)
         floor, floor_url = self._floor(database)
         return Site(size, slug, server, floor, floor_url, cookie, role, circle, database, seconds)
