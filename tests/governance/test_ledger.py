@@ -5,6 +5,8 @@ import copy
 import io
 import json
 import pickle
+import re
+from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from textwrap import dedent
@@ -314,8 +316,11 @@ def test_a_reason_cannot_change() -> None:
 def test_a_refusal_names_its_article() -> None:
     reason = Reason("5.3-a", "only_circle_members_object", {"circle": "Bakery"})
 
-    assert say(reason, "en") == "Only Circle Members of Bakery may raise an Objection (§5.3)."
-    assert say(reason, "fr") == "Seuls les Membres du Cercle Bakery peuvent soulever une Objection (§5.3)."
+    assert say(reason, "en") == (
+        "Only Circle Members of Bakery may raise an Objection. Tell one of them what harm you see (§5.3)."
+    )
+    assert say(reason, "fr").startswith("Seuls les Membres du Cercle Bakery peuvent soulever une Objection.")
+    assert say(reason, "fr").endswith(" (§5.3).")
     assert str(NotPermitted(reason)) == say(reason, "en")
 
 
@@ -331,9 +336,9 @@ def test_a_refusal_of_our_own_names_no_article() -> None:
 
 
 def test_a_refusal_says_terms_in_its_language() -> None:
-    reason = Reason("5.4.5-e", "objections_have_their_round", {"step": "reaction_round"})
+    reason = Reason("5.4.5-e", "has_a_step_of_its_own", {"step": "reaction_round", "its": "objection_round"})
 
-    assert say(reason, "en") == "Objections have their own round; this Proposal is at Reaction Round (§5.4.5)."
+    assert "The meeting is at Reaction Round, and this belongs to Objection Round." in say(reason, "en")
     assert "Tour de réaction" in say(reason, "fr")
 
 
@@ -352,6 +357,25 @@ def test_errors_are_told_apart_by_class() -> None:
     names = {error.__name__ for error in GovernanceError.__subclasses__()}
 
     assert names >= {"NotPermitted", "OutOfOrder", "InvalidChange", "GroundShifted", "NotFound"}
+
+
+GOVERNANCE_PROCESS = ("proposals", "objections", "meetings", "elections", "rulings", "breakdowns")
+INSTRUCTS = re.compile(r"(Say|Write|Name|Give|Choose|Dites|Écrivez|Nommez|Donnez|Choisissez|Consignez)\b")
+
+
+@pytest.mark.parametrize("noun", GOVERNANCE_PROCESS)
+def test_a_refusal_of_the_governance_process_says_what_is_so_and_what_to_do(noun: str) -> None:
+    """In a second sentence or clause, unless the whole is an instruction."""
+    found = import_module(f"app.governance.messages.{noun}").MESSAGES
+
+    only_says_no = [
+        message
+        for message, sentences in found.items()
+        for said in sentences
+        if not (INSTRUCTS.match(said) or re.search(r"[.;:] ", said))
+    ]
+
+    assert only_says_no == []
 
 
 @pytest.mark.parametrize("message", MESSAGES)

@@ -26,20 +26,20 @@ MESSAGES = {
         "Cette affectation a déjà pris fin.",
     ),
     "mandate_is_gone": (
-        "This has been taken back or has run out already.",
-        "Ceci a déjà été retiré ou a expiré.",
+        "This has been taken back or has run out already. Look at the Role as it is now.",
+        "Ceci a déjà été retiré ou a expiré. Regardez le Rôle tel qu'il est maintenant.",
     ),
     "mandate_exists_already": (
-        "This person stands for that Role there already.",
-        "Cette personne y représente déjà ce Rôle.",
+        "This person stands for that Role there already. Nothing is left to do.",
+        "Cette personne y représente déjà ce Rôle. Il n'y a rien de plus à faire.",
     ),
     "link_is_gone": (
         "This link has ended already.",
         "Ce lien a déjà pris fin.",
     ),
     "line_is_gone": (
-        "What you want to strike is there no longer.",
-        "Ce que vous voulez annuler n'existe plus.",
+        "This text is there no longer. Look at the history for what became of it.",
+        "Ce texte n'existe plus. L'historique dit ce qu'il est devenu.",
     ),
     "line_exists_already": (
         "This has been added already. Look at it as it is now.",
@@ -132,8 +132,8 @@ MESSAGES = {
         "Cette personne n'est pas Associée.",
     ),
     "only_governance_is_struck": (
-        "Only a Policy, a Role, a Domain or an Accountability can be struck.",
-        "Seuls une Politique, un Rôle, un Domaine ou une Redevabilité peuvent être annulés.",
+        "Only a Policy, a Role, a Domain or an Accountability can be struck. Choose one of those.",
+        "Seuls une Politique, un Rôle, un Domaine ou une Redevabilité peuvent être invalidés. Choisissez l'un d'eux.",
     ),
     "acts_need_no_proposal": (
         "Assignments, Strategies and links need no Proposal and cannot be part of one. Whoever may, does it at once.",

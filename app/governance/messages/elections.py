@@ -92,9 +92,10 @@ MESSAGES = {
         "changement.",
     ),
     "only_the_electorate_nominates": (
-        "Only Circle Members nominate here; in a meeting, whoever takes part in it. Is it held in one, join it first.",
-        "Seuls les Membres de Cercle nomment ici ; en réunion, celles et ceux qui y participent. Si elle se tient en "
-        "réunion, rejoignez-la d'abord.",
+        "Only Circle Members nominate here; in a meeting, whoever takes part in it. If it is held in one, join it "
+        "first.",
+        "Seuls les Membres de Cercle nomment ici ; en réunion, celles et ceux qui y participent. Si elle se tient "
+        "en réunion, rejoignez-la d'abord.",
     ),
     "ballot_is_final": (
         "Your ballot is in, and final. Once all nominations have been shown, the change round lets you change it.",
@@ -108,8 +109,10 @@ MESSAGES = {
         "Tout Membre de Cercle pourra en demander une nouvelle.",
     ),
     "time_for_answers_has_passed": (
-        "The Policy's time limit for this round has passed, so your nomination stays as it is.",
-        "Le délai fixé par la Politique pour ce tour est écoulé : votre nomination reste telle quelle.",
+        "The Policy's time limit for this round has passed, so your nomination stays as it is. Say what harm you "
+        "see when the candidate is proposed.",
+        "Le délai fixé par la Politique pour ce tour est écoulé : votre nomination reste telle quelle. Dites quel "
+        "tort vous voyez quand le candidat sera proposé.",
     ),
     "ballots_still_awaited": (
         "Ballots stay closed until all are in; {count} still missing. Who does not take part can leave the meeting.",

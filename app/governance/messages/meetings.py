@@ -133,8 +133,10 @@ MESSAGES = {
         "On ne note ce que dit quelqu'un que s'il est présent. Cochez-le d'abord.",
     ),
     "speaks_for_themselves": (
-        "They take part from a device of their own, and enter what they say themselves.",
-        "Cette personne participe depuis son propre appareil, et y note elle-même ce qu'elle dit.",
+        "They take part from a device of their own, and enter what they say themselves. Wait for them, or note that "
+        "they have left.",
+        "Cette personne participe depuis son propre appareil, et y note elle-même ce qu'elle dit. Attendez-la, ou "
+        "notez qu'elle est partie.",
     ),
     "only_a_circle_rep_brings_a_guest": (
         "Only a Circle Rep of {circle} brings a guest for it. Ask its Circle Rep.",
@@ -151,8 +153,8 @@ MESSAGES = {
         "Un invité est un Associé. Choisissez-en un, ou portez la Tension vous-même.",
     ),
     "takes_part_already": (
-        "They take part in this meeting already, and need no invitation.",
-        "Cette personne participe déjà à cette réunion, et n'a pas besoin d'invitation.",
+        "They may take part in this meeting as it is, and need no invitation. Ask them to join it.",
+        "Cette personne peut participer à cette réunion sans invitation. Proposez-lui de la rejoindre.",
     ),
     "one_guest_at_a_time": (
         "A Circle Rep brings one guest at a time. Withdraw the first invitation before the next.",

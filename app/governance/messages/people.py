@@ -23,8 +23,10 @@ MESSAGES = {
         "Nommez au moins une personne comme Associé avant d'adopter la Constitution.",
     ),
     "only_the_replaced_names_a_surrogate": (
-        "Only the {role:term} of {circle} names their own surrogate.",
-        "Seul le {role:term} du Cercle {circle} nomme son propre Remplaçant.",
+        "Only the {role:term} of {circle} names their own surrogate. Where they do not answer, a Circle Member says "
+        "that they are unavailable, and the next in order acts.",
+        "Seul le {role:term} du Cercle {circle} nomme son propre Remplaçant. S'il ne répond pas, un Membre de "
+        "Cercle dit qu'il est indisponible, et le suivant dans l'ordre agira.",
     ),
     "surrogate_is_somebody_else": (
         "A surrogate is somebody else. Say that you are unavailable, and the next in order acts.",
@@ -35,21 +37,26 @@ MESSAGES = {
         "Un Remplaçant a le statut d'Associé. Choisissez quelqu'un qui l'a.",
     ),
     "nobody_to_replace": (
-        "This person is not the {role:term} of {circle}, so there is nobody to replace.",
-        "Cette personne n'est pas {role:term} du Cercle {circle} : il n'y a personne à remplacer.",
+        "This person is not the {role:term} of {circle}, so there is nobody to replace. Look at who fills the Role "
+        "now.",
+        "Cette personne n'est pas {role:term} du Cercle {circle} : il n'y a personne à remplacer. Regardez qui "
+        "tient ce Rôle à présent.",
     ),
     "only_circle_members_see_to_surrogates": (
-        "Only Circle Members of {circle} say that its {role:term} is unavailable.",
-        "Seuls les Membres du Cercle {circle} disent que son {role:term} est indisponible.",
+        "Only Circle Members of {circle} say that its {role:term} is unavailable. Ask one of them to.",
+        "Seuls les Membres du Cercle {circle} disent que son {role:term} est indisponible. Demandez à l'un d'eux de "
+        "le faire.",
     ),
     "somebody_acts_already": (
-        "Somebody acts as {role:term} of {circle} already, so no surrogate is needed.",
-        "Quelqu'un agit déjà comme {role:term} du Cercle {circle} : il n'y a pas besoin de Remplaçant.",
+        "Somebody acts as {role:term} of {circle} already, so no surrogate is needed. Turn to them.",
+        "Quelqu'un agit déjà comme {role:term} du Cercle {circle} : il n'y a pas besoin de Remplaçant. "
+        "Adressez-vous à cette personne.",
     ),
     "not_next_in_order": (
-        "Others come first as surrogate of the {role:term} of {circle}: its Circle Leads, then its Circle Members.",
-        "D'autres passent d'abord comme Remplaçant du {role:term} du Cercle {circle} : "
-        "ses Leaders de Cercle, puis ses Membres.",
+        "Others come first as surrogate of the {role:term} of {circle}: its Circle Leads, then its Circle Members. "
+        "Ask one of them to step in.",
+        "D'autres passent d'abord comme Remplaçant du {role:term} du Cercle {circle} : ses Leaders de Cercle, puis "
+        "ses Membres. Demandez à l'un d'eux de se déclarer.",
     ),
     "nobody_admits_partners": (
         "Nobody may admit or release Partners yet. A Policy of {circle} on Partner status would change that.",
@@ -65,8 +72,8 @@ MESSAGES = {
         "Seuls les Ratificateurs de {organization} en nomment d'autres, ou leurs successeurs.",
     ),
     "only_role_leads_choose": (
-        "Only the Role Leads of {role} choose who represents it.",
-        "Seuls les Leaders du Rôle {role} choisissent qui le représente.",
+        "Only the Role Leads of {role} choose who represents it. Ask one of them.",
+        "Seuls les Leaders du Rôle {role} choisissent qui le représente. Adressez-vous à l'un d'eux.",
     ),
     "representative_leads_the_role": (
         "Who represents {role} is a Partner and one of its Role Leads. Choose among them.",
@@ -83,8 +90,8 @@ MESSAGES = {
         "{role} a autant de représentants que son Cercle le permet : {n}. Retirez-en d'abord un.",
     ),
     "only_role_leads_lend": (
-        "Only a Role Lead of {role} lends it.",
-        "Seul un Leader du Rôle {role} le prête.",
+        "Only a Role Lead of {role} lends it. Ask one of them to.",
+        "Seul un Leader du Rôle {role} le prête. Demandez-le-lui.",
     ),
     "lent_to_a_circle_member": (
         "A Role is lent to another Circle Member of {circle}. Choose one of them.",

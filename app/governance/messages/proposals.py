@@ -8,12 +8,12 @@ MESSAGES = {
         "Portez la Tension à l'un d'eux, ou au Rôle concerné.",
     ),
     "only_circle_members_object": (
-        "Only Circle Members of {circle} may raise an Objection.",
-        "Seuls les Membres du Cercle {circle} peuvent soulever une Objection.",
+        "Only Circle Members of {circle} may raise an Objection. Tell one of them what harm you see.",
+        "Seuls les Membres du Cercle {circle} peuvent soulever une Objection. Dites à l'un d'eux quel tort vous voyez.",
     ),
     "only_circle_members_answer": (
-        "Only Circle Members of {circle} answer its Proposals.",
-        "Seuls les Membres du Cercle {circle} répondent à ses Propositions.",
+        "Only Circle Members of {circle} answer its Proposals. Tell one of them what you see.",
+        "Seuls les Membres du Cercle {circle} répondent à ses Propositions. Dites à l'un d'eux ce que vous voyez.",
     ),
     "role_not_represented": (
         "You do not represent {role} in {circle}. Choose a Role that you fill there, represent as Circle Rep, "
@@ -27,8 +27,8 @@ MESSAGES = {
         "Seul son Proposeur peut modifier cette Proposition. Suggérez plutôt un amendement.",
     ),
     "only_proposer_withdraws": (
-        "Only its Proposer may withdraw this Proposal.",
-        "Seul son Proposeur peut retirer cette Proposition.",
+        "Only its Proposer may withdraw this Proposal. Ask them to.",
+        "Seul son Proposeur peut retirer cette Proposition. Demandez-le-lui.",
     ),
     "proposal_needs_a_change": (
         "This Proposal changes nothing yet. Add at least one change before you send it.",
@@ -43,25 +43,25 @@ MESSAGES = {
         "Donnez un exemple réel de la Tension, et dites en quoi la Proposition y aurait aidé.",
     ),
     "proposal_is_not_open": (
-        "This Proposal is no longer open, so it takes no more answers.",
-        "Cette Proposition n'est plus ouverte : elle ne reçoit plus de réponses.",
+        "This Proposal is no longer open, so it takes no more answers. Its page says what became of it; bring what "
+        "is left as a Proposal of your own.",
+        "Cette Proposition n'est plus ouverte : elle ne reçoit plus de réponses. Sa page dit ce qu'elle est devenue "
+        "; portez ce qui reste dans une Proposition à vous.",
     ),
     "proposal_is_in_integration": (
         "This Proposal was amended and is in Integration. Everybody is asked again once each Objection is settled.",
         "Cette Proposition a été amendée et se trouve en Intégration. Chacun sera de nouveau consulté "
         "une fois chaque Objection réglée.",
     ),
-    "objections_have_their_round": (
-        "Objections have their own round; this Proposal is at {step:term}.",
-        "Les Objections ont leur propre tour ; cette Proposition en est à : {step:term}.",
-    ),
     "step_does_not_follow": (
         "This Proposal is no longer at a step from which this follows. Look at it again.",
         "Cette Proposition n'en est plus à une étape d'où cela découle. Regardez-la à nouveau.",
     ),
     "answers_still_awaited": (
-        "The Proposal cannot be adopted yet: answers are still awaited ({count}).",
-        "La Proposition ne peut pas encore être adoptée : des réponses sont encore attendues ({count}).",
+        "The Proposal cannot be adopted yet: answers are still awaited ({count}). Wait for them, or remind those "
+        "who are missing.",
+        "La Proposition ne peut pas encore être adoptée : des réponses sont encore attendues ({count}). "
+        "Attendez-les, ou relancez les personnes qui manquent.",
     ),
     "concerns_still_open": (
         "The Proposal cannot be adopted while a concern is unsettled. Test or integrate it first.",
@@ -70,15 +70,17 @@ MESSAGES = {
     ),
     "ground_has_shifted": (
         "{line} has changed since this Proposal was written. Its Proposer compares both versions and re-bases it.",
-        "{line} a changé depuis l'écriture de cette Proposition. Son Proposeur compare les deux versions et la rebase.",
+        "{line} a changé depuis l'écriture de cette Proposition. Son Proposeur compare les deux versions et la met "
+        "à jour.",
     ),
     "objection_needs_an_argument": (
         "Give a reasoned argument for each of the four criteria before the concern counts as an Objection.",
         "Donnez un argument raisonné pour chacun des quatre critères avant que la préoccupation ne vaille Objection.",
     ),
     "only_facilitator_discards": (
-        "Only whoever acts as Facilitator of {circle} may discard this Proposal.",
-        "Seul qui agit comme Facilitateur du Cercle {circle} peut écarter cette Proposition.",
+        "Only whoever acts as Facilitator of {circle} may discard this Proposal. Tell them what it lacks.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} peut écarter cette Proposition. Dites-lui ce qui y "
+        "manque.",
     ),
     "discarding_needs_a_reason": (
         "Say what the Proposal lacks before you discard it.",
@@ -91,12 +93,14 @@ MESSAGES = {
         "Tout Membre de Cercle peut demander ce test.",
     ),
     "only_secretary_rules_on_breach": (
-        "Only the Secretary of {circle} rules on whether the Constitution would be broken.",
-        "Seul le Secrétaire du Cercle {circle} statue sur une éventuelle violation de la Constitution.",
+        "Only the Secretary of {circle} rules on whether the Constitution would be broken. The Facilitator asks "
+        "them to.",
+        "Seul le Secrétaire du Cercle {circle} statue sur une éventuelle violation de la Constitution. Le "
+        "Facilitateur le lui demande.",
     ),
     "only_objector_confirms": (
-        "Only the Objector says whether the amended Proposal still triggers the Objection.",
-        "Seul l'Objecteur dit si la Proposition amendée provoque encore l'Objection.",
+        "Only the Objector says whether the amended Proposal still triggers the Objection. Ask them.",
+        "Seul l'Objecteur dit si la Proposition amendée provoque encore l'Objection. Posez-lui la question.",
     ),
     "only_secretary_strikes": (
         "Only the Secretary of {circle}, or of a Circle around it, strikes Governance there. "
@@ -114,8 +118,8 @@ MESSAGES = {
         "les Propositions viennent ensuite.",
     ),
     "draft_is_its_authors": (
-        "This draft is private to whoever is writing it.",
-        "Ce brouillon n'est visible que de la personne qui l'écrit.",
+        "This draft is private to whoever is writing it. Wait until they send it.",
+        "Ce brouillon n'est visible que de la personne qui l'écrit. Attendez qu'elle l'envoie.",
     ),
     "proposal_amended_meanwhile": (
         "This Proposal has been amended since you read it. Read the new version, then answer.",
@@ -136,8 +140,10 @@ MESSAGES = {
         "Retirez-la, ou voyez-la résolue, avant de répondre.",
     ),
     "nothing_to_take_back": (
-        "You have not answered in this round, so there is nothing to take back.",
-        "Vous n'avez pas répondu dans ce tour : il n'y a rien à reprendre.",
+        "You have not answered in this round, so there is nothing to take back. Say that you have no objection, or "
+        "raise a concern.",
+        "Vous n'avez pas répondu dans ce tour : il n'y a rien à reprendre. Dites que vous n'avez pas d'objection, "
+        "ou soulevez une préoccupation.",
     ),
     "time_limit_has_passed": (
         "The time limit of this round has passed, and silence counted as no objection. "
@@ -154,20 +160,22 @@ MESSAGES = {
         "Dites pourquoi, dans une phrase que les personnes concernées puissent comprendre.",
     ),
     "only_proposer_answers_questions": (
-        "Questions are for the Proposer to answer, or to decline.",
-        "C'est au Proposeur de répondre aux questions, ou de décliner.",
+        "Questions are for the Proposer to answer, or to decline. Leave this one to them.",
+        "C'est au Proposeur de répondre aux questions, ou de décliner. Laissez-lui celle-ci.",
     ),
     "no_question_awaits": (
-        "This question has been answered already, or was never asked.",
-        "Cette question a déjà reçu une réponse, ou n'a jamais été posée.",
+        "This question has been answered already, or was never asked. Look at the questions again.",
+        "Cette question a déjà reçu une réponse, ou n'a jamais été posée. Regardez à nouveau les questions.",
     ),
     "only_circle_members_speak": (
-        "Only Circle Members of {circle} ask, react and suggest here.",
-        "Seuls les Membres du Cercle {circle} posent ici des questions, réagissent et suggèrent.",
+        "Only Circle Members of {circle} ask, react and suggest here. Tell one of them what you see.",
+        "Seuls les Membres du Cercle {circle} posent ici des questions, réagissent et suggèrent. Dites à l'un d'eux "
+        "ce que vous voyez.",
     ),
     "only_circle_members_request_a_meeting": (
-        "Only Circle Members of {circle} may ask for a meeting about its Proposals.",
-        "Seuls les Membres du Cercle {circle} peuvent demander une réunion sur ses Propositions.",
+        "Only Circle Members of {circle} may ask for a meeting about its Proposals. Ask one of them to.",
+        "Seuls les Membres du Cercle {circle} peuvent demander une réunion sur ses Propositions. Demandez à l'un "
+        "d'eux de le faire.",
     ),
     "candidate_follows_the_election": (
         "A candidate goes the way of their election: say that you have no objection or raise a concern here, "
@@ -176,16 +184,19 @@ MESSAGES = {
         "ou portez la question en réunion en y demandant une élection.",
     ),
     "meeting_requested_already": (
-        "You have asked for a meeting about this Proposal already.",
-        "Vous avez déjà demandé une réunion sur cette Proposition.",
+        "You have asked for a meeting about this Proposal already, and it stays open meanwhile. Answer it, or raise "
+        "a concern.",
+        "Vous avez déjà demandé une réunion sur cette Proposition, qui reste ouverte entre-temps. Répondez-y, ou "
+        "soulevez une préoccupation.",
     ),
     "only_facilitator_concludes": (
-        "Only whoever acts as Facilitator of {circle} may conclude this.",
-        "Seul qui agit comme Facilitateur du Cercle {circle} peut tirer cette conclusion.",
+        "Only whoever acts as Facilitator of {circle} may conclude this. Tell them what you see.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} peut tirer cette conclusion. Dites-lui ce que vous "
+        "constatez.",
     ),
     "nothing_to_integrate": (
-        "No Objection to this Proposal stands, so there is nothing to integrate.",
-        "Aucune Objection à cette Proposition n'est en cours : il n'y a rien à intégrer.",
+        "No Objection to this Proposal stands, so there is nothing to integrate. Let it take its course.",
+        "Aucune Objection à cette Proposition n'est en cours : il n'y a rien à intégrer. Laissez-la suivre son cours.",
     ),
     "proposer_was_not_asked": (
         "A Proposal is dropped for a question about its Tension or examples, or for an argument asked of its Proposer, "
@@ -198,8 +209,8 @@ MESSAGES = {
         "Un Associé le demande d'abord, en nommant la clause ; ensuite le Secrétaire décide.",
     ),
     "only_partners_ask_for_a_strike": (
-        "Only Partners ask the Secretary to strike Governance.",
-        "Seuls les Associés demandent au Secrétaire d'invalider de la Gouvernance.",
+        "Only Partners ask the Secretary to strike Governance. Ask one to do so.",
+        "Seuls les Associés demandent au Secrétaire d'invalider de la Gouvernance. Demandez à l'un d'eux de le faire.",
     ),
     "change_is_incomplete": (
         "A change of this Proposal lacks something. Fill it in, or take it out.",
@@ -245,8 +256,9 @@ MESSAGES = {
         "Seul le Proposeur dit quelle est la Tension, avec un exemple. Posez-lui la question.",
     ),
     "only_proposer_brings": (
-        "Only its Proposer brings this Proposal to a meeting, or sends it to all Circle Members.",
-        "Seul son Proposeur porte cette Proposition en réunion, ou l'envoie à tous les Membres du Cercle.",
+        "Only its Proposer brings this Proposal to a meeting, or sends it to all Circle Members. Ask them to.",
+        "Seul son Proposeur porte cette Proposition en réunion, ou l'envoie à tous les Membres du Cercle. "
+        "Demandez-le-lui.",
     ),
     "only_in_a_meeting": (
         "This belongs to a meeting, and no meeting processes this Proposal now. Its Proposer may bring it to one.",
@@ -257,16 +269,18 @@ MESSAGES = {
         "Une réunion traite maintenant cette Proposition, étape par étape. Répondez à votre tour.",
     ),
     "only_facilitator_moves_on": (
-        "Only whoever acts as Facilitator of {circle} moves the meeting on.",
-        "Seul qui agit comme Facilitateur du Cercle {circle} fait avancer la réunion.",
+        "Only whoever acts as Facilitator of {circle} moves the meeting on. Ask them to.",
+        "Seul qui agit comme Facilitateur du Cercle {circle} fait avancer la réunion. Demandez-le-lui.",
     ),
     "only_proposer_or_facilitator_parks": (
-        "Only its Proposer, or the Facilitator for the meeting, lays this Proposal aside for later.",
-        "Seul son Proposeur, ou le Facilitateur pour la réunion, remet cette Proposition à plus tard.",
+        "Only its Proposer, or the Facilitator for the meeting, lays this Proposal aside for later. Ask one of them "
+        "to.",
+        "Seul son Proposeur, ou le Facilitateur pour la réunion, remet cette Proposition à plus tard. Demandez-le à "
+        "l'un d'eux.",
     ),
     "candidate_is_one_election": (
-        "An election proposes one candidate for one Role, and nothing else.",
-        "Une élection propose un seul candidat pour un seul Rôle, et rien d'autre.",
+        "An election proposes one candidate for one Role, and nothing else. Propose the rest on its own.",
+        "Une élection propose un seul candidat pour un seul Rôle, et rien d'autre. Proposez le reste séparément.",
     ),
     "candidate_stays": (
         "What an election proposes is its candidate: only the term may be amended. Resolve the Objection otherwise, "
@@ -275,7 +289,9 @@ MESSAGES = {
         "Résolvez l'Objection autrement, ou écartez la Proposition ; le candidat suivant viendra.",
     ),
     "helpers_take_part": (
-        "Only those who take part in the meeting help to write a Proposal in it.",
-        "Seules les personnes qui participent à la réunion aident à y écrire une Proposition.",
+        "Only those who take part in the meeting help to write a Proposal in it. Choose among them, or let others "
+        "join first.",
+        "Seules les personnes qui participent à la réunion aident à y écrire une Proposition. Choisissez parmi "
+        "elles, ou attendez que d'autres la rejoignent.",
     ),
 }
