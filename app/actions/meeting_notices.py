@@ -33,7 +33,7 @@ def _told(work: UnitOfWork, meeting: Meeting, event: Event) -> tuple[str, Iterab
         case happened.MeetingScheduled():
             return ("meeting_scheduled", event.told) if _is_first_of_its_series(meeting) else ("", ())
         case happened.MeetingMoved():
-            return "meeting_moved", event.told
+            return "meeting_moved", [*event.told, *_guests(meeting)]
         case happened.MeetingCancelled():
             return "meeting_cancelled", _who_expects_it(work, meeting)
         case happened.MeetingClosed():
@@ -48,4 +48,10 @@ def _is_first_of_its_series(meeting: Meeting) -> bool:
 
 def _who_expects_it(work: UnitOfWork, meeting: Meeting) -> list[str]:
     members = circle_members(work.structure, meeting.circle) if work.structure.find(RoleLine, meeting.circle) else {}
-    return [*meeting.told, *members, *([meeting.requested_by] if meeting.requested_by else [])]
+    asked = [meeting.requested_by] if meeting.requested_by else []
+    return [*meeting.told, *members, *_guests(meeting), *asked]
+
+
+def _guests(meeting: Meeting) -> list[str]:
+    """Whom Circle Reps bring: notice is not theirs, but they were told when it is (§5.4.1-b)."""
+    return [each.person for each in meeting.guests if each.withdrawn_at is None]

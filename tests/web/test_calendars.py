@@ -106,6 +106,36 @@ def test_a_meeting_called_off_stays_as_cancelled_for_a_while(mill: Mill) -> None
     assert events(feed(mill, path)) == []
 
 
+@pytest.mark.clause("5.4.1-b")
+def test_a_guests_meeting_is_in_their_own_calendar_and_on_their_first_page_until_withdrawn(mill: Mill) -> None:
+    (meeting,) = schedule(mill)
+    mill.site.now = START - timedelta(hours=4)
+    path, first_page = address(mill, OUTSIDER), mill.as_person(OUTSIDER)
+    assert events(feed(mill, path)) == []
+    assert "/circles/bakery/meetings" not in first_page.get("/").text
+
+    meetings.invite_guest(mill.as_(IDA), meeting, OUTSIDER, "pastry", "No shop window")
+    (event,) = events(feed(mill, path))
+    assert event["summary"] == "Governance Meeting: Bakery"
+    assert "/circles/bakery/meetings" in first_page.get("/").text
+
+    meetings.withdraw_guest(mill.as_(IDA), meeting, OUTSIDER)
+    assert events(feed(mill, path)) == []
+    assert "/circles/bakery/meetings" not in first_page.get("/").text
+
+
+@pytest.mark.clause("5.4.1-b")
+def test_a_guest_is_told_when_the_meeting_is_moved_or_called_off(mill: Mill) -> None:
+    (meeting,) = schedule(mill)
+    meetings.invite_guest(mill.as_(IDA), meeting, OUTSIDER, "pastry", "No shop window")
+
+    meetings.reschedule_meeting(mill.as_(SAM), meeting, START + timedelta(days=1), 60)
+    meetings.cancel_meeting(mill.as_(SAM), meeting, "The mill is flooded.")
+
+    told = {template for template, person in mill.mails() if person == OUTSIDER}
+    assert told == {"guest_invited", "meeting_moved", "meeting_cancelled"}
+
+
 def test_the_ends_of_terms_are_whole_days(site: Site) -> None:
     ends = date(2026, 6, 30)
     building = Building(a_structure()).elects(IDA, RoleKind.CIRCLE_REP, BAKERY, term=ends)

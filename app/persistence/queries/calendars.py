@@ -14,7 +14,8 @@ from app.governance.lines import ELECTED
 from app.governance.meeting_steps import MeetingKind, MeetingStep
 from app.persistence.calendars import Feed
 from app.persistence.queries.people import names
-from app.persistence.rows import assignment_line, circle_member, meeting, person, record, role_line
+from app.persistence.queries.schedule import in_own_circles, is_guest_at, tells_of_somebody_else
+from app.persistence.rows import assignment_line, meeting, person, record, role_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,16 @@ class Line:
 
 
 def of_feed(connection: Connection, feed: Feed, begin: datetime, end: datetime) -> list[Line]:
-    """Meetings and ends of terms in the Circles of a person, or in one Circle, between two moments."""
+    """Meetings and ends of terms in the Circles of a person, or in one Circle, between two moments.
+
+    A person's own have the meetings that they are brought to as well (§5.4.1-b).
+    """
     whose = "person" if feed.circle is None else "circle"
     given = {"organization": feed.organization, "person": feed.person, "circle": feed.circle}
-    called = connection.execute(_meetings(whose), {**given, "begin": begin, "end": end}).all()
+    called = [*connection.execute(_meetings(whose), {**given, "begin": begin, "end": end})]
+    if feed.circle is None:
+        elsewhere = connection.execute(_meetings("guest"), {**given, "begin": begin, "end": end})
+        called += [row for row in elsewhere if is_guest_at(row.document, feed.person)]
     terms = connection.execute(_terms(whose), {**given, "first": begin.date(), "last": end.date()})
     return [*_lines(connection, feed.organization, called), *(_term(row) for row in terms)]
 
@@ -98,20 +105,15 @@ def _terms(whose: str) -> Select[Any]:
     ).order_by(assignment_line.c.term, assignment_line.c.lineage)
 
 
-def _mine(column: ColumnElement[Any]) -> ColumnElement[bool]:
-    return column.in_(
-        select(circle_member.c.circle_id).where(
-            circle_member.c.organization_id == bindparam("organization"),
-            circle_member.c.person_id == bindparam("person"),
-        )
-    )
-
-
 def _the_circles(column: ColumnElement[Any]) -> ColumnElement[bool]:
     return column == bindparam("circle")
 
 
-_IN = {"person": _mine, "circle": _the_circles}
+def _of_others(_: ColumnElement[Any]) -> ColumnElement[bool]:
+    return tells_of_somebody_else()
+
+
+_IN = {"person": in_own_circles, "circle": _the_circles, "guest": _of_others}
 _circle = role_line.alias("circle")
 _CALLED = (
     select(

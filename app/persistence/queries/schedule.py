@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, bindparam, select, type_coerce
 
 from app.governance.meeting_steps import EARLY, UNDER_WAY, ItemOutcome, MeetingKind, MeetingStep
 from app.persistence import words
@@ -132,15 +132,31 @@ _AHEAD = _LISTED.where(meeting.c.settled_record.is_(None)).order_by(
     meeting.c.starts_at.is_not(None), meeting.c.starts_at, meeting.c.id
 )
 _IN_CIRCLE = _AHEAD.where(meeting.c.circle_id == bindparam("circle")).limit(bindparam("limit"))
-_OF_PERSON = _AHEAD.where(
-    meeting.c.circle_id.in_(
+_SOON = meeting.c.starts_at.is_(None) | (meeting.c.starts_at < bindparam("until"))
+
+
+def in_own_circles(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    return column.in_(
         select(circle_member.c.circle_id).where(
             circle_member.c.organization_id == bindparam("organization"),
             circle_member.c.person_id == bindparam("person"),
         )
-    ),
-    meeting.c.starts_at.is_(None) | (meeting.c.starts_at < bindparam("until")),
-).limit(MOST)
+    )
+
+
+def tells_of_somebody_else() -> ColumnElement[bool]:
+    """Meetings of other Circles that tell of somebody at all; `is_guest_at` then asks whether as their guest."""
+    named = type_coerce(meeting.c.document, Text).contains(bindparam("person"))
+    return and_(named, ~in_own_circles(meeting.c.circle_id))
+
+
+def is_guest_at(document: dict[str, Any], person: str) -> bool:
+    """Brought by a Circle Rep, who has not withdrawn it (§5.4.1-b)."""
+    return any(each["person"] == person and each["withdrawn_at"] is None for each in document["guests"])
+
+
+_OF_PERSON = _AHEAD.where(in_own_circles(meeting.c.circle_id), _SOON).limit(MOST)
+_ELSEWHERE = _AHEAD.where(tells_of_somebody_else(), _SOON).limit(MOST)
 _PAST = (
     _LISTED.where(
         meeting.c.circle_id == bindparam("circle"),
@@ -158,8 +174,11 @@ def ahead(connection: Connection, organization: str, circle: str, limit: int = M
 
 
 def of_person(connection: Connection, organization: str, me: str, until: datetime) -> list[Listed]:
-    """The same in all Circles that somebody is a member of, as far as a moment ahead."""
-    return _listed(connection, _OF_PERSON, {"organization": organization, "person": me, "until": until})
+    """The same in all Circles that somebody is a member of, or whose guest they are, as far as a moment ahead."""
+    given = {"organization": organization, "person": me, "until": until}
+    brought = [each for each in _listed(connection, _ELSEWHERE, given) if is_guest_at(each.document, me)]
+    found = [*_listed(connection, _OF_PERSON, given), *brought]
+    return sorted(found, key=lambda each: (each.starts_at is not None, each.starts_at, each.id)) if brought else found
 
 
 def past(
