@@ -108,8 +108,12 @@ def may_join(structure: Structure, person: str, meeting: Meeting, now: datetime,
     """Circle Members, who acts as Facilitator or Secretary, and a guest; nobody else (§5.4.1)."""
     if not (verdict := meeting.lets_in(now)):
         return verdict
-    if person in seats(structure, meeting, today):
-        return YES
+    return YES if person in seats(structure, meeting, today) else _without_a_seat(structure, meeting)
+
+
+def _without_a_seat(structure: Structure, meeting: Meeting) -> Verdict:
+    if structure.find(RoleLine, meeting.circle) is None:
+        return no("5.2-c", "circle_is_gone")
     return no("5.4.1-a", "only_those_with_a_seat", circle=structure.name_of(meeting.circle))
 
 
@@ -126,7 +130,10 @@ def may_keep_attendance(structure: Structure, person: str, meeting: Meeting, tod
             or acting_here(structure, meeting, name, today, here=here).person == person
             for name in names
         )
-    return YES if keeping else no("5.4.1-a", "only_facilitator_or_secretary_ticks")
+    if keeping:
+        return YES
+    gone = structure.find(RoleLine, meeting.circle) is None
+    return no("5.2-c", "circle_is_gone") if gone else no("5.4.1-a", "only_facilitator_or_secretary_ticks")
 
 
 def may_take_part(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
@@ -137,7 +144,7 @@ def may_take_part(structure: Structure, person: str, meeting: Meeting, today: da
         return YES
     if person in seats(structure, meeting, today):
         return no("5.4.1-a", "join_first")
-    return no("5.4.1-a", "only_those_with_a_seat", circle=structure.name_of(meeting.circle))
+    return _without_a_seat(structure, meeting)
 
 
 def may_speak_for(structure: Structure, person: str, meeting: Meeting, absent: str, today: date) -> Verdict:
@@ -223,6 +230,8 @@ def may_facilitate(structure: Structure, person: str, meeting: Meeting, today: d
         return verdict
     if acts_as(meeting, "facilitator", taking_part(structure, meeting, today)) == person:
         return YES
+    if structure.find(RoleLine, meeting.circle) is None:
+        return no("5.2-c", "circle_is_gone")
     return no("5.4.3-a", "only_facilitator_moves_the_meeting")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.governance.errors import InvalidChange
-from app.governance.lines import AssignmentLine, Mandate, PartnerLine, RoleKind
+from app.governance.lines import AssignmentLine, Mandate, PartnerLine, RoleKind, RoleLine
 from app.governance.meeting_floor import floor_of, roles_of, seats
 from app.governance.meeting_permissions import (
     may_facilitate,
@@ -89,6 +89,20 @@ def test_who_is_no_longer_a_member_is_out_at_once() -> None:
         "5.4.1-a",
         "only_those_with_a_seat",
     )
+
+
+def test_once_its_circle_is_gone_a_meeting_says_so_to_whoever_does_something() -> None:
+    assembly = an_assembly()
+    Building(assembly.structure).without(RoleLine, BAKERY)
+    structure, meeting = assembly.structure, assembly.meeting
+
+    for verdict in (
+        may_join(structure, ANA, meeting, assembly.now, TODAY),
+        may_take_part(structure, ANA, meeting, TODAY),
+        may_facilitate(structure, LEA, meeting, TODAY),
+        may_keep_attendance(structure, SAM, meeting, TODAY),
+    ):
+        assert refused(verdict) == ("5.2-c", "circle_is_gone")
 
 
 @pytest.mark.clause("5.4.1-a")
