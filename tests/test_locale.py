@@ -43,6 +43,15 @@ def test_a_translation_has_the_blanks_of_its_message(path: Path) -> None:
             assert {name for string in strings for name in _blanks(string)} == wanted, f"{path.name}: {message.id!r}"
 
 
+def test_no_translation_outlives_its_message() -> None:
+    said = {(message, context) for _, message, context in messages()}
+
+    for path in sorted((locale_dir() / "fr").glob("*.po")):
+        with path.open("rb") as file:
+            left = [one.id for one in read_po(file, locale="fr") if one.id and (one.id, one.context) not in said]
+        assert left == [], path.name
+
+
 @pytest.mark.parametrize("language", ["fr"])
 def test_no_message_is_translated_twice_differently(language: str) -> None:
     """The areas' files are merged: where two say the same thing, they say it alike."""

@@ -68,17 +68,12 @@ def add_item(
     label = _short(label)
     if proposal is None and sensed is None:
         sensed = _logged(work, whose, label, role)
-    now, said = say(work, whose, label=label)
-    number = found.add_item(
-        now,
-        role,
-        now.words("label") if said else "",
-        tension=sensed.id if sensed is not None else tension,
-        proposal=proposal,
-        guest=for_guest,
-    )
     if sensed is not None:
         sensed.prepare(None)
+        tension = sensed.id
+    now, said = say(work, whose, label=label)
+    ref = now.words("label") if said else ""
+    number = found.add_item(now, role, ref, tension=tension, proposal=proposal, guest=for_guest)
     tell(work, found, said)
     return number
 

@@ -7,13 +7,24 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.actions import UnitOfWork
-from app.governance.election_permissions import NOT_NOW as NO_ELECTION_NOW
+from app.governance import (
+    breakdown_permissions,
+    election_permissions,
+    meeting_permissions,
+    proposal_permissions,
+    ruling_permissions,
+)
 from app.governance.errors import InvalidChange, NotPermitted, OutOfOrder
-from app.governance.meeting_permissions import NOT_NOW as NO_MEETING_NOW
-from app.governance.proposal_permissions import NOT_NOW
 from app.governance.proposal_steps import Moment
 from app.governance.verdicts import Reason, Verdict
 
+NOT_NOW = frozenset[str]().union(
+    proposal_permissions.NOT_NOW,
+    meeting_permissions.NOT_NOW,
+    election_permissions.NOT_NOW,
+    ruling_permissions.NOT_NOW,
+    breakdown_permissions.NOT_NOW,
+)
 LONGEST_SAYING = 10_000
 """Characters in what somebody says at once."""
 
@@ -37,8 +48,7 @@ def moment(work: UnitOfWork, by: str | None = None) -> Moment:
 def allow(verdict: Verdict) -> None:
     """ "Not now" is told from "not you": looking again may help with the one, and not with the other."""
     if verdict.reason is not None:
-        not_now = verdict.reason.message in NOT_NOW | NO_ELECTION_NOW | NO_MEETING_NOW
-        raise (OutOfOrder if not_now else NotPermitted)(verdict.reason)
+        raise (OutOfOrder if verdict.reason.message in NOT_NOW else NotPermitted)(verdict.reason)
 
 
 def clean(text: str) -> str:

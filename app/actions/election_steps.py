@@ -8,6 +8,8 @@ from app.actions import UnitOfWork
 from app.actions.base import allow, moment, person, today
 from app.actions.election_notices import notify
 from app.actions.meetings_base import whose
+from app.actions.process import go_on_asynchronously
+from app.actions.process import tell as tell_proposal
 from app.actions.stories import write_down
 from app.governance.changes import Change, Elect, change_to_body, check_all, ground_of
 from app.governance.circles import seats
@@ -115,8 +117,6 @@ def count(work: UnitOfWork, election: Election) -> None:
 
 def propose(work: UnitOfWork, election: Election) -> Proposal:
     """An ordinary Proposal of one change, by the acting Facilitator; in a meeting it begins at its objection round."""
-    from app.actions.process import tell as tell_proposal
-
     proposal = Proposal(id=work.new_id(), circle=election.circle, proposer=person(work), role=election.role)
     change = _elect(work, election)
     verdict = check_all(work.structure, election.circle, [change], candidate=election.candidate).verdict
@@ -169,8 +169,6 @@ def leave_meeting(work: UnitOfWork, election: Election) -> None:
 
     A candidate who was found there is put to all Circle Members, as who is found outside of meetings.
     """
-    from app.actions.process import go_on_asynchronously
-
     election.leave_meeting(moment(work), facts(work, election))
     tell(work, election)
     if election.step is S.PROPOSED and election.proposal is not None:

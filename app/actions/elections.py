@@ -25,6 +25,7 @@ from secrets import token_hex
 from app.actions import UnitOfWork, action
 from app.actions.base import allow, clean, moment, person, today
 from app.actions.election_steps import count, election_of, facts, go_on, move_on, propose, speaking, tell
+from app.actions.process import tell as tell_proposal
 from app.governance.candidates import seats
 from app.governance.circles import elected
 from app.governance.election_events import TieBreak
@@ -253,8 +254,6 @@ def call_off(work: UnitOfWork, election: str, reason: str) -> None:
 
 def _set_aside(work: UnitOfWork, election: Election, reason: str) -> None:
     """Discard the candidate's Proposal, or withdraw it where it waits for a meeting; the election follows."""
-    from app.actions.process import tell as tell_proposal
-
     proposal = work.proposals.get(election.proposal or "")
     now, words = moment(work), clean(reason)
     ref = now.words("reason") if words else ""

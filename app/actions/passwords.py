@@ -11,7 +11,6 @@ from app.locale import N_
 from app.resources import PACKAGE
 
 SHORTEST = 8
-SUGGESTED = 15
 LONGEST = 1024
 """Bytes: more would only make us work."""
 

@@ -12,6 +12,12 @@ from app.governance.structure import Structure
 from app.governance.surrogates import Acting, acting_facilitator, is_acting
 from app.governance.verdicts import YES, Verdict, no
 
+NOT_NOW = frozenset({
+    "already_in_breakdown", "not_in_breakdown", "breakdown_is_over", "taken_over_already", "nothing_to_hand_back",
+    "no_added_lead", "added_lead_leads_already", "audit_is_over",
+})  # fmt: skip
+"""The refusals that speak of the moment and not of the person."""
+
 Office = tuple[str, RoleKind]
 """A Circle, and the Role that somebody acts in there."""
 

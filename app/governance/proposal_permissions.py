@@ -24,10 +24,7 @@ NOT_NOW = frozenset({
     "breach_is_ruled", "demand_needs_own_suggestion", "nothing_to_integrate", "no_proposals_in_setup",
     "has_a_step_of_its_own", "heard_already", "turn_of_another", "proposer_does_not_react", "still_to_be_heard",
     "one_objection_at_a_time", "taken_up_already", "objections_are_left", "present_it_first", "only_in_a_meeting",
-    "not_in_a_meeting", "meeting_is_over", "time_out_lasts", "one_item_at_a_time",
-    "ruling_is_withdrawn", "ruling_is_answered", "published_already", "nothing_to_publish", "appeal_waits",
-    "nothing_to_appeal", "no_appeal_waits", "already_in_breakdown", "not_in_breakdown", "breakdown_is_over",
-    "taken_over_already", "nothing_to_hand_back", "no_added_lead", "added_lead_leads_already", "audit_is_over",
+    "not_in_a_meeting",
 })  # fmt: skip
 """The refusals that speak of the moment and not of the person: the same person may, at another time."""
 

@@ -12,6 +12,12 @@ from app.governance.structure import Structure
 from app.governance.surrogates import is_acting
 from app.governance.verdicts import YES, Verdict, all_of, no
 
+NOT_NOW = frozenset({
+    "ruling_is_withdrawn", "ruling_is_answered", "published_already", "nothing_to_publish", "appeal_waits",
+    "nothing_to_appeal", "no_appeal_waits",
+})  # fmt: skip
+"""The refusals that speak of the moment and not of the person."""
+
 
 def may_ask_for_ruling(structure: Structure, person: str, table: str, line: str, circle: str | None = None) -> Verdict:
     """Any Partner, of the Secretary of a Circle that the text affects. `circle` None: of any."""

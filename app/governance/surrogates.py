@@ -73,9 +73,8 @@ def acting(
 
     In a meeting only those who are `here` are available, and `declaring` says so there and then.
     """
-    breakdown = structure.breakdown(circle)
-    took_over = getattr(breakdown, kind.value) if breakdown is not None else None
-    if took_over is not None and is_partner(structure, took_over) and _available(took_over, here):
+    took_over = _restorer(structure, circle, kind)
+    if took_over is not None and _available(took_over, here):
         return Acting(took_over, Standing.RESTORER)
     role = structure.core_role(circle, kind)
     absent, named, declared = _mandates(structure, role, today) if role is not None else (frozenset[str](), {}, [])
@@ -97,6 +96,12 @@ def acting(
         if able:
             return _first_to_declare(able, [*declared, *([declaring] if declaring else [])], standing)
     return NOBODY
+
+
+def _restorer(structure: Structure, circle: str, kind: RoleKind) -> str | None:
+    breakdown = structure.breakdown(circle)
+    person: str | None = getattr(breakdown, kind.value) if breakdown is not None else None
+    return person if person is not None and is_partner(structure, person) else None
 
 
 def _available(person: str, here: Collection[str] | None) -> bool:

@@ -20,9 +20,6 @@ from app.governance.settings_vocabulary import SETTINGS, Setting
 from app.governance.structure import Structure
 from app.web.forms import clean
 
-NEW_LINES = 2
-"""Empty rows that a card offers below its accountabilities and Domains; more come with each keeping."""
-
 
 @dataclass(slots=True)
 class Card:

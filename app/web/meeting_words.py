@@ -71,9 +71,6 @@ PROPOSAL = {
         "5.4.5-f",
     ),
 }
-TIME_OUT = StepWords(
-    "time_out", N_("The process is paused: talk freely. Nothing moves until the Facilitator ends it."), "5.4.3-b"
-)
 ELECTION = {
     "called": StepWords(
         N_("An election"), N_("The Facilitator names the Role and chooses the term. Nobody comments on candidates."),

@@ -106,12 +106,6 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
         "said": said,
         "people": people.names(reader.connection, reader.here.id, speakers_of(proposal, facts.members)),
         "role_names": {role: _role_name(now, then, role) for role in _roles(proposal)},
-        "facilitator": acting_facilitator(now, proposal.circle, reader.today) if proposal.is_open else None,
-        "secretary": acting_secretary(now, proposal.circle, reader.today) if proposal.is_open else None,
-        "deeds": deeds(reader, now, proposal) if reader.me else {},
-        "objection_deeds": {each.id: objection_deeds(reader, now, proposal, each) for each in proposal.objections}
-        if reader.me
-        else {},
         "questions": QUESTIONS,
         "in_breakdown": now.breakdown(proposal.circle) is not None,
         "question": lambda criterion: question_of(criterion, reader.language),
@@ -119,6 +113,19 @@ def shown(reader: Reading, proposal: Proposal, version: int | None) -> dict[str,
         "criteria": list(Criterion),
         "clauses": LEDGER,
         "typed": {},
+        **_who_may(reader, now, proposal),
+    }
+
+
+def _who_may(reader: Reading, structure: Structure, proposal: Proposal) -> dict[str, Any]:
+    """Who acts, and what the reader may do."""
+    circle, today = proposal.circle, reader.today
+    objections = proposal.objections if reader.me else []
+    return {
+        "facilitator": acting_facilitator(structure, circle, today) if proposal.is_open else None,
+        "secretary": acting_secretary(structure, circle, today) if proposal.is_open else None,
+        "deeds": deeds(reader, structure, proposal) if reader.me else {},
+        "objection_deeds": {each.id: objection_deeds(reader, structure, proposal, each) for each in objections},
     }
 
 

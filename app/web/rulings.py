@@ -16,7 +16,7 @@ from app.governance.ruling_texts import CONSTITUTION, circles_affected, preceden
 from app.governance.rulings import Ruling, State
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_secretary
-from app.governance.verdicts import Reason
+from app.governance.verdicts import Reason, Verdict
 from app.locale import N_
 from app.persistence import structures
 from app.persistence.queries import people, processes, rulings
@@ -224,7 +224,7 @@ def _page(
     refused: Reason | None = None,
     status: int = 200,
 ) -> Any:
-    connection, here, me = reader.connection, reader.here, reader.me or ""
+    connection, here = reader.connection, reader.here
     found: Ruling | None = processes.ruling_one(connection, here.id, ruling_id)
     if found is None:
         raise not_found()
@@ -248,18 +248,24 @@ def _page(
         appealing=appealing or AppealForm(),
         refused=refused,
         awaited=_awaited(reader, structure, found),
-        may={
-            "rule": permissions.may_rule(structure, me, found, reader.today),
-            "publish": permissions.may_publish(structure, me, found, reader.today),
-            "withdraw": permissions.may_withdraw_ruling(me, found),
-            "appeal": permissions.may_appeal(structure, me, found),
-            "withdraw_appeal": permissions.may_withdraw_appeal(structure, me, found),
-            "decide": permissions.may_decide_appeal(structure, me, found, reader.today),
-        },
+        may=_deeds(reader, structure, found),
         above=[(id, _with_secretary(reader, structure, id)) for id in permissions.circles_of_appeal(structure, found)]
         if found.state is State.RULED
         else [],
     )
+
+
+def _deeds(reader: Reading, structure: Structure, ruling: Ruling) -> dict[str, Verdict]:
+    """What the reader may do: the functions that the actions ask too."""
+    me, today = reader.me or "", reader.today
+    return {
+        "rule": permissions.may_rule(structure, me, ruling, today),
+        "publish": permissions.may_publish(structure, me, ruling, today),
+        "withdraw": permissions.may_withdraw_ruling(me, ruling),
+        "appeal": permissions.may_appeal(structure, me, ruling),
+        "withdraw_appeal": permissions.may_withdraw_appeal(structure, me, ruling),
+        "decide": permissions.may_decide_appeal(structure, me, ruling, today),
+    }
 
 
 def _named(reader: Reading, *rulings_: Any) -> list[Ruling]:

@@ -14,6 +14,7 @@ from textwrap import dedent
 import pytest
 from rich.console import Console
 
+from app.actions.base import NOT_NOW
 from app.constitution_report import (
     UnreadableMarker,
     checkout_tests,
@@ -410,6 +411,22 @@ def test_every_refusal_in_the_code_can_be_said() -> None:
                 wrong.append(f"{path.relative_to(APP.parent)}:{call.lineno}: {fault}")
 
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_message_is_said_somewhere() -> None:
+    sources = [path for path in APP.rglob("*.py") if path.parent.name != "messages"]
+    written = {
+        node.value
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+    assert MESSAGES.keys() - written == set()
+
+
+def test_what_speaks_of_the_moment_is_a_message() -> None:
+    assert NOT_NOW - MESSAGES.keys() == set()
 
 
 def _fault_in(call: ast.Call) -> str:

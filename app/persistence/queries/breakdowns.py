@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Table, Text, bindparam, cast, select
+from sqlalchemy import Connection, Text, bindparam, cast, select
 
 from app.governance.audits import Audit
 from app.governance.breakdowns import Breakdown
@@ -20,19 +20,16 @@ _ACTOR = prepared(
 )
 
 
-def _of_circles(table: Table, order: str) -> Prepared:
-    return Prepared(
-        lambda n: (
-            select(cast(table.c.document, Text))
-            .where(table.c.organization_id == bindparam("organization"), table.c.circle_id.in_(listed("circles", n)))
-            .order_by(table.c[order].desc())
-        ),
-        "circles",
-    )
-
-
-_BREAKDOWNS = _of_circles(breakdown, "declared_record")
-_AUDITS = _of_circles(audit, "asked_record")
+_OF_CIRCLES = Prepared(
+    lambda n: (
+        select(cast(breakdown.c.document, Text))
+        .where(
+            breakdown.c.organization_id == bindparam("organization"), breakdown.c.circle_id.in_(listed("circles", n))
+        )
+        .order_by(breakdown.c.declared_record.desc())
+    ),
+    "circles",
+)
 _LASTING = prepared(
     select(cast(breakdown.c.document, Text))
     .where(breakdown.c.organization_id == bindparam("organization"), breakdown.c.settled_record.is_(None))
@@ -59,7 +56,7 @@ def decided_by(connection: Connection, organization: str, number: int) -> str | 
 def of_circles(connection: Connection, organization: str, circles: Iterable[str]) -> list[Breakdown]:
     """All that were ever declared there, latest first."""
     given = {"organization": organization, "circles": sorted(set(circles))}
-    return [_read(Breakdown, row) for row in _BREAKDOWNS.rows(connection, given)] if given["circles"] else []
+    return [_read(Breakdown, row) for row in _OF_CIRCLES.rows(connection, given)] if given["circles"] else []
 
 
 def lasting(connection: Connection, organization: str) -> list[Breakdown]:
