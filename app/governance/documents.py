@@ -18,6 +18,7 @@ TRANSIENT = {"transient": True}
 PLAIN = frozenset({str, int, bool, float, NoneType})
 
 
+Writer = Callable[[Any], Any]
 Reader = Callable[[Any], Any]
 
 
@@ -28,26 +29,26 @@ def kept_fields(of: type[Any]) -> list[Field[Any]]:
 
 def to_json(value: Any) -> Any:
     """Sets are sorted, so that the same thing is always written the same way."""
-    if type(value) in PLAIN:  # Most values, and an import brings a million.
-        return value
-    if type(value) is dict:
-        return {
-            key if type(key) is str else str(to_json(key)): item if type(item) in PLAIN else to_json(item)
-            for key, item in value.items()
-        }
-    if is_dataclass(value) and not isinstance(value, type):
-        return {each.name: to_json(getattr(value, each.name)) for each in kept_fields(type(value))}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):  # A datetime is a date too.
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(to_json(key)): to_json(item) for key, item in value.items()}
-    if isinstance(value, set | frozenset):
-        return sorted(to_json(item) for item in value)
-    if isinstance(value, list | tuple):
-        return [to_json(item) for item in value]
-    return value
+    kind: Any = type(value)
+    return value if kind in PLAIN else _writer(kind)(value)  # Most are, and an import brings a million.
+
+
+@cache
+def _writer(kind: type[Any]) -> Writer:
+    if is_dataclass(kind):
+        names = [each.name for each in kept_fields(kind)]
+        return lambda value: {name: to_json(getattr(value, name)) for name in names}
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, date):  # A datetime is a date too.
+        return lambda value: value.isoformat()
+    if issubclass(kind, Mapping):
+        return lambda value: {str(to_json(key)): to_json(item) for key, item in value.items()}
+    if issubclass(kind, set | frozenset):
+        return lambda value: sorted(to_json(item) for item in value)
+    if issubclass(kind, list | tuple):
+        return lambda value: [to_json(item) for item in value]
+    return _as_it_is
 
 
 def from_json(of: type[T], data: Any) -> T:
