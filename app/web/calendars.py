@@ -31,6 +31,10 @@ PAST, FUTURE = timedelta(days=90), timedelta(days=550)
 """What of the past a calendar keeps, cancelled meetings too, and how far ahead it looks."""
 
 
+OURS = "tensegrity"
+"""Behind the id of an event, which stays when the site changes its address or its mail: ids alone are unique."""
+
+
 # Subscribing
 
 
@@ -94,11 +98,10 @@ def _shown_once(reader: Reading, token: str, circle: str | None) -> Response:
 def entries(site: Site, lines: Sequence[queries.Line]) -> list[Entry]:
     """In the language of the moment."""
     contact = parseaddr(site.settings.mail_from)[1]
-    host = contact.rpartition("@")[2] or "tensegrity"
-    return [_meeting(site, line, host, contact) if line.meeting else _term(site, line, host) for line in lines]
+    return [_meeting(site, line, contact) if line.meeting else _term(site, line) for line in lines]
 
 
-def _meeting(site: Site, line: queries.Line, host: str, contact: str) -> Entry:
+def _meeting(site: Site, line: queries.Line, contact: str) -> Entry:
     address = f"{site.settings.address}{site.urls('meeting', meeting_id=line.meeting)}"
     title = (
         _("Special Governance Meeting: %(circle)s", circle=line.circle_name)
@@ -106,7 +109,7 @@ def _meeting(site: Site, line: queries.Line, host: str, contact: str) -> Entry:
         else _("Governance Meeting: %(circle)s", circle=line.circle_name)
     )
     return Entry(
-        uid=f"meeting-{line.meeting}@{host}",
+        uid=f"meeting-{line.meeting}@{OURS}",
         title=title,
         starts=line.starts,
         ends=line.ends,
@@ -121,12 +124,12 @@ def _meeting(site: Site, line: queries.Line, host: str, contact: str) -> Entry:
     )
 
 
-def _term(site: Site, line: queries.Line, host: str) -> Entry:
+def _term(site: Site, line: queries.Line) -> Entry:
     address = f"{site.settings.address}{site.urls('circle', circle_id=line.circle)}"
     role = term(line.elected, language_now())
     blanks = {"role": role, "circle": line.circle_name, "name": line.who}
     return Entry(
-        uid=f"term-{sha256(line.assignment.encode()).hexdigest()[:32]}@{host}",
+        uid=f"term-{sha256(line.assignment.encode()).hexdigest()[:32]}@{OURS}",
         title=_("Term ends: %(role)s of %(circle)s", **blanks),
         description=_("%(name)s stays until a new election is held.", **blanks) + f"\n{address}",
         starts=line.starts,

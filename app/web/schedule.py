@@ -10,6 +10,7 @@ from fastapi import Depends
 
 from app.actions import meetings as actions
 from app.governance import meeting_permissions as may
+from app.governance.circles import circle_members
 from app.governance.errors import GovernanceError
 from app.governance.lines import CONSTITUTIONAL, RoleLine
 from app.governance.meeting_steps import LONGEST, LONGEST_WHERE, MOST_TIMES, MOST_WEEKS, SHORTEST, MeetingStep
@@ -32,6 +33,8 @@ router = Pages()
 
 EARLIEST, FARTHEST = date(2000, 1, 1), date(2200, 1, 1)
 """Clocks, calendars and sums of weeks still work on these days everywhere."""
+NEXT_FEW = 4
+"""Meetings ahead that the page shows at once."""
 
 
 class HourForm(Form):
@@ -185,10 +188,12 @@ def _index(
     if circle is None and not past:
         raise not_found()
     me = reader.me or ""
+    members = circle_members(structure, circle_id) if circle else {}
     return page(
         reader, "schedule/index.html", status=status, circle_id=circle_id, circle=circle,
         path=[(line.lineage, line.name) for line in reversed(structure.chain(circle_id))] if circle else [],
-        ahead=next_meetings(ahead, reader.now), past=past, further=further, is_first=before is None,
+        ahead=next_meetings(ahead, reader.now), first=_shown_at_once(ahead),
+        past=past, further=further, is_first=before is None,
         said=queries.said(connection, here.id, [*ahead, *past]),
         people=people.names(connection, here.id, [each.requested_by for each in ahead]),
         role_names={each: line.name for meeting in ahead for each in meeting.roles
@@ -199,8 +204,14 @@ def _index(
         roles=_roles(structure, circle_id) if circle else [],
         may_schedule=may.may_schedule(structure, me, circle_id, reader.today) if circle and me else None,
         may_request=may.may_request(structure, me, circle_id, reader.today) if circle and me else None,
+        takes_part=lambda one: me in members or queries.is_guest_at(one.document, me),
         feed=calendars.of_person(connection, here.id, me).get(circle_id) if me else None,
     )  # fmt: skip
+
+
+def _shown_at_once(ahead: list[queries.Listed]) -> int:
+    """What is asked for or open, and the next few: the rest of a series is folded away."""
+    return sum(1 for each in ahead if each.is_requested or each.is_open) + NEXT_FEW
 
 
 def _edit(

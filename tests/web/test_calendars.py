@@ -94,6 +94,19 @@ def test_a_moved_meeting_is_the_same_event_moved(mill: Mill) -> None:
     assert after.decoded("dtstamp") > before.decoded("dtstamp")
 
 
+def test_an_event_stays_the_same_when_mail_leaves_from_another_address(mill: Mill) -> None:
+    schedule(mill)
+    path = address(mill)
+    (before,) = events(feed(mill, path))
+
+    site = mill.site.app.state.site
+    site.settings = site.settings.model_copy(update={"mail_from": "Mill <mail@elsewhere.example>"})
+
+    (after,) = events(feed(mill, path))
+    assert after["organizer"] == "mailto:mail@elsewhere.example"
+    assert after["uid"] == before["uid"]
+
+
 def test_a_meeting_called_off_stays_as_cancelled_for_a_while(mill: Mill) -> None:
     (meeting,) = schedule(mill)
     path = address(mill)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from app.actions import meetings
 from app.actions.tensions import log_tension
 from app.persistence.queries import schedule
 from tests.builders import ANA, BAKERY, COUNTER, IDA, LEA, MAX, OUTSIDER, OVENS, SAM
@@ -198,6 +199,32 @@ def test_the_circle_and_home_show_the_next_meeting_and_let_join_when_it_is_near(
     assert all("Tuesday 24 March 2026, 14:00" in page for page in (*early, *near))
     assert not any("button small" in page.split(f'href="/meetings/{meeting}"')[0][-40:] for page in early)
     assert all(f'href="/meetings/{meeting}"' in page and "begins now" in page for page in near)
+
+
+def test_the_rest_of_a_long_series_is_folded_away(mill: Mill) -> None:
+    start = datetime(2026, 3, 24, 14, tzinfo=UTC)
+    meetings.schedule_meeting(mill.as_(SAM), BAKERY, start, 90, times=4, every_weeks=1)
+    assert "<summary>1 more" not in mill.as_person(ANA).get(f"/circles/{BAKERY}/meetings").text
+
+    meetings.schedule_meeting(mill.as_(SAM), BAKERY, start + timedelta(weeks=10), 90)
+
+    page = mill.as_person(ANA).get(f"/circles/{BAKERY}/meetings").text
+    before, folded = page.split("<summary>1 more, until 2 June 2026</summary>")
+    assert before.count('id="m-') == 4
+    assert folded.count('id="m-') == 1
+
+
+@pytest.mark.clause("5.4.1-a")
+def test_only_who_takes_part_is_asked_to_join(mill: Mill) -> None:
+    start = datetime(2026, 3, 24, 14, tzinfo=UTC)
+    (meeting,) = meetings.schedule_meeting(mill.as_(SAM), BAKERY, start, 90)
+    mill.site.now = start
+
+    for path in (f"/circles/{BAKERY}/meetings", f"/circles/{BAKERY}"):
+        joins, looks = mill.as_person(ANA).get(path).text, mill.as_person(OUTSIDER).get(path).text
+        assert ">Join</a>" in joins
+        assert ">Join</a>" not in looks
+        assert f'/meetings/{meeting}">To the meeting</a>' in looks
 
 
 def test_a_circle_of_the_past_shows_no_meeting_to_come(mill: Mill) -> None:
