@@ -145,8 +145,11 @@ class ElectionView:
 
     @cached_property
     def nominations(self) -> list[tuple[str, Nomination, bool]]:
-        """One by one, with their reasons (§5.3.5-c): while reasons are given, those whose turn has come."""
-        order = [*self.election.nominations]
+        """One by one, with their reasons (§5.3.5-c): while reasons are given, those whose turn has come; in the order
+        of the round, as far as it goes.
+        """
+        asked = self.election.round.order
+        order = sorted(self.election.nominations, key=lambda each: asked.index(each) if each in asked else len(asked))
         shown = set(order)
         if self.election.step is S.REASONS:
             shown = set(self.election.round.heard) | ({self.turn} if self.turn else set())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from starlette.datastructures import FormData
 
@@ -13,6 +13,8 @@ from app.governance.verdicts import Reason
 
 PAGES = {"meeting": "meeting", "console": "meeting_console", "room": "meeting_room", "entering": "meeting_room"}
 """The route of each view; "entering" is the room's mode for people without a device."""
+SHORT = timedelta(minutes=10)
+"""So long before its end one asks for more time."""
 SPOKEN = ("text", "label", "concern", "argument", "reason", "reasoning", "example", "tension", "helped", "summary")
 """The fields of its forms in which people say something."""
 
@@ -70,6 +72,10 @@ class Clock:
     ends_at: datetime | None
     item_until: datetime | None
     """When the item has had its fair share of what is left."""
+
+    @property
+    def is_short(self) -> bool:
+        return self.ends_at is not None and self.now >= self.ends_at - SHORT
 
     @property
     def is_late(self) -> bool:

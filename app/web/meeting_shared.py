@@ -108,14 +108,13 @@ def _read(connection: Connection, organization: str, meeting_id: str) -> Shared:
     refs += [guest.tension for guest in meeting.guests]
     refs += refs_of(proposal) if proposal is not None else []
     refs += _election_refs(election) if election is not None else []
-    found_by = proposal.candidate if proposal is not None else None
     return Shared(
         meeting=meeting,
         structure=structure,
         proposal=proposal,
         election=election,
-        told=tell(structure, meeting.circle, changes, found_by),
-        before_that=tell(structure, meeting.circle, before, found_by),
+        told=_told(connection, organization, structure, proposal, changes),
+        before_that=_told(connection, organization, structure, proposal, before),
         said=words.texts(connection, organization, [ref for ref in refs if ref]),
         names=people.names(connection, organization, _people(meeting, proposal, election, structure)),
         suggested={
@@ -139,6 +138,18 @@ def _changes(proposal: Proposal | None) -> tuple[list[Change], list[Change]]:
         return changes_of(proposal.writing.changes) if proposal.writing is not None else [], []
     previous = proposal.version(proposal.latest.number - 1)
     return changes_of(proposal.latest.changes), changes_of(previous.changes) if previous is not None else []
+
+
+def _told(
+    connection: Connection, organization: str, structure: Structure, proposal: Proposal | None, changes: list[Change]
+) -> list[ToldChange]:
+    """What was adopted is told as it was proposed: it has been made, and cannot be made again."""
+    if proposal is None or not changes:
+        return []
+    if proposal.step is Step.ADOPTED:
+        structure = structures.load_structure(connection, organization, proposal.latest.record)
+        return [replace(each, problem=None) for each in tell(structure, proposal.circle, changes)]
+    return tell(structure, proposal.circle, changes, proposal.candidate)
 
 
 def _around(

@@ -167,11 +167,22 @@ class MeetingView:
 
     @property
     def step(self) -> StepWords:
+        if self.at is Step.OBJECTION_ROUND and self.election is not None:
+            return meeting_words.ELECTION[ElectionStep.PROPOSED.value]
         if self.at is not None:
             return meeting_words.PROPOSAL[self.at.value]
         if self.election_at is not None:
             return meeting_words.ELECTION[self.election_at.value]
+        if self.outcome is not None:
+            return meeting_words.OUTCOME[self.outcome]
         return meeting_words.MEETING[self.meeting.step.value]
+
+    @property
+    def outcome(self) -> str | None:
+        """How the Proposal ended at which the meeting still is."""
+        if self.proposal is None or not self.is_at_item or self.subject.outcome is None:
+            return None
+        return "continued" if self.proposal.step is Step.OPEN else self.subject.outcome.value
 
     @property
     def steps(self) -> list[tuple[StepWords, bool]]:
@@ -244,8 +255,32 @@ class MeetingView:
     @property
     def places_before_me(self) -> int:
         """How many are asked before it is the reader's turn; 0 where they are not waiting in a round."""
-        awaited = self.turns.awaited if self.turns is not None else []
+        awaited = self.turns.awaited if self.turns is not None and not self.side_by_side else []
         return awaited.index(self.me) if self.me in awaited else 0
+
+    @property
+    def comes_next(self) -> str | None:
+        """Whose turn it is after the one whose turn it is."""
+        awaited = self.turns.awaited if self.turns is not None else []
+        return awaited[1] if len(awaited) > 1 else None
+
+    @cached_property
+    def awaited(self) -> list[str]:
+        """Beside the turns of a round: those from whom an answer, an argument or a confirmation is awaited."""
+        if self.proposal is None or self.at is None:
+            return []
+        asked = [self.presenter, *(each.by for each in self.proposal.unsettled)]
+        return [person for person in dict.fromkeys(asked) if person and Deeds(self, person).is_awaited]
+
+    @property
+    def waits_for_facilitator(self) -> bool:
+        """Nobody is asked for anything: the Facilitator's next move is all that is left."""
+        if self.awaited:
+            return False
+        if self.turns is not None:
+            return self.turns.is_over
+        is_integrated = self.at is Step.INTEGRATION and self.proposal is not None and not self.proposal.unsettled
+        return self.outcome is not None or self.election_at is not None or is_integrated
 
     @property
     def ring(self) -> list[Heard]:
@@ -361,8 +396,12 @@ class MeetingView:
 
     @property
     def refusals(self) -> list[Reason]:
-        """Why what is not offered now is not, each once."""
-        reasons = [move.verdict.reason for move in self.moves if move.verdict.reason is not None]
+        """Why what is not offered now is not, each once; not of what a form of its own does, nor of more time while
+        there is enough.
+        """
+        untold = {"next" if self.election_at in BY_FORM else "", "extend" if not self.clock.is_short else ""}
+        moves = [move for move in self.moves if move.name not in untold]
+        reasons = [move.verdict.reason for move in moves if move.verdict.reason is not None]
         return list({reason.message: self.why(reason) for reason in reasons}.values())
 
     def why(self, given: Verdict | Reason) -> Reason:
@@ -387,10 +426,33 @@ class MeetingView:
 
     @property
     def objections(self) -> list[Objection]:
-        """Those raised in this round, and whatever holds the Proposal up."""
+        """Those raised in this round, and whatever holds the Proposal up: the one taken up first, the settled last."""
         if self.proposal is None:
             return []
-        return [each for each in self.proposal.objections if each.unsettled or each.round == self.proposal.round]
+        found = [each for each in self.proposal.objections if each.unsettled or each.round == self.proposal.round]
+        current = self.proposal.current if self.at is Step.INTEGRATION else None
+        return sorted(found, key=lambda each: (each is not current, not each.unsettled))
+
+    def confirmed(self, objection: Objection) -> list[str]:
+        """Which sides have confirmed that the version as it is now resolves it."""
+        assert self.proposal is not None
+        return [side for side, version in objection.confirmed.items() if version == self.proposal.latest.number]
+
+    def is_test_due(self, objection: Objection) -> bool:
+        """Asked for; or all that is left to do about a concern whose owner does not argue it to its end."""
+        if objection.test_requested_by is not None:
+            return True
+        is_heard = self.turns is not None and self.turns.is_over
+        return is_heard and objection.next_criterion is not None
+
+    def asked_for(self, number: int) -> str | None:
+        """The words of the question, or of the demand's example, that has this number."""
+        assert self.proposal is not None
+        demands = [each for objection in self.proposal.objections for each in objection.demands]
+        said = {each.number: each.example for each in demands} | {
+            each.number: each.text for each in self.proposal.remarks
+        }
+        return said.get(number) or None
 
     @property
     def clauses(self) -> Any:

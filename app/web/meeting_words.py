@@ -102,3 +102,18 @@ ELECTION = {
     "called_off": StepWords(N_("Called off"), N_("Nobody is elected."), "5.3.5-a", False),
     "without_candidate": StepWords(N_("Nobody is left"), N_("No nomination is left that counts."), "5.3.5-e", False),
 }  # fmt: skip
+OUTCOME = {
+    "adopted": StepWords(N_("Adopted"), N_("It holds from now on, on everybody's chart."), "5.4.5-e", False),
+    "withdrawn": StepWords(N_("Withdrawn"), N_("Its Proposer took it back: nothing changes."), "5.4.5-a", False),
+    "discarded": StepWords(
+        N_("Discarded"), N_("It did not meet what a Proposal needs: nothing changes."), "5.3.1-b", False
+    ),
+    "dropped": StepWords(N_("Dropped"), N_("The Facilitator dropped it: nothing changes."), "5.3.4-c", False),
+    "parked": StepWords(
+        N_("Back with its Proposer"), N_("Nothing is decided: it can be brought again."), "5.4.4-c", False
+    ),
+    "continued": StepWords(
+        N_("It goes on asynchronously"), N_("Everybody is asked again, on the page of the Proposal."), "5.3-a", False
+    ),
+}
+"""How the Proposal of an item ended, until the meeting goes back to its agenda."""

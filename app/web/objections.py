@@ -15,6 +15,7 @@ from app.governance.objections import Criterion
 from app.governance.proposals import Proposal
 from app.governance.verdicts import Reason
 from app.locale import N_
+from app.persistence import words
 from app.web import proposal_drafts as drafts
 from app.web import proposal_views as views
 from app.web.dependencies import Member, Reading, Work
@@ -305,9 +306,11 @@ def _suggesting(
     refused: Reason | None = None,
     status: int = 200,
 ) -> Any:
+    found = next((each for each in proposal.objections if each.id == objection), None)
+    concern = words.texts(reader.connection, reader.here.id, [found.concern]) if found is not None else {}
     return page(
         reader, "proposals/suggest.html", status=status, place="proposals", proposal=proposal, objection=objection,
-        draft=draft, form=form, refused=refused,
+        draft=draft, form=form, refused=refused, concern=concern.get(found.concern) if found is not None else None,
     )  # fmt: skip
 
 

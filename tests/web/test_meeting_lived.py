@@ -1,0 +1,283 @@
+"""What people in a meeting see at a glance: where it is, whose turn it is, who is awaited, what became of what."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from app.actions import objections, proposals
+from app.governance.changes import change_to_body
+from app.governance.events import Finding
+from app.governance.objections import ALL_FOUR
+from tests.builders import ANA, COUNTER, IDA, LEA, MAX, OVENS, SAM
+from tests.meeting_builder import DUTY, Held, a_duty, an_election
+from tests.web.conftest import Mill
+from tests.web.forms import forms_on
+from tests.web.test_meetings import VIEWS, held_at, seen
+
+
+def said(page: str) -> str:
+    """Without its marks: as one reads it."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page)).replace(" .", ".").replace("&#39;", "'")
+
+
+def turn_told(page: str) -> str:
+    found = re.search(r'<p class="turn">(.*?)</p>', page, re.DOTALL)
+    return said(found.group(1)).strip() if found else ""
+
+
+def next_button(page: str) -> str:
+    found = re.search(r'<form[^>]*id="next".*?<button[^>]*>(.*?)<kbd>', page, re.DOTALL)
+    return said(found.group(1)).strip() if found else ""
+
+
+def it_fails_its_test(held: Held, objection: str) -> None:
+    objections.record_test(held.as_(LEA), held.proposal, objection, dict.fromkeys(ALL_FOUR, Finding.NO_ARGUMENT), {})
+
+
+def amend(held: Held) -> None:
+    """The Proposer says in the same breath that it still answers their Tension."""
+    changes = [change_to_body(a_duty("Sweeping the counter on Fridays"))]
+    proposals.amend_proposal(held.as_(MAX), held.proposal, 1, changes, confirms=[held.objection])
+
+
+# How things ended
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_was_adopted_is_said_to_be_so_on_every_view_and_not_found_wrong(mill: Mill, view: str) -> None:
+    held = held_at(mill, "adopted")
+
+    page = seen(mill.as_person(LEA), held, view)
+
+    assert ">Adopted<" in page
+    assert DUTY in said(page)
+    assert "added already" not in page
+
+
+@pytest.mark.parametrize(("outcome", "title"), [("withdrawn", "Withdrawn"), ("parked", "Back with its Proposer")])
+def test_how_a_proposal_left_the_meeting_is_said(mill: Mill, outcome: str, title: str) -> None:
+    held = held_at(mill, "clarifying_questions")
+    leave = proposals.withdraw_proposal if outcome == "withdrawn" else proposals.park_proposal
+    leave(held.as_(MAX), held.proposal)
+
+    page = seen(mill.as_person(ANA), held)
+
+    assert f">{title}<" in page
+    assert turn_told(page) == "Lea goes on."
+
+
+def test_a_concern_that_failed_its_test_stays_before_its_owner_with_what_became_of_it(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    it_fails_its_test(held, held.objects(SAM, OVENS, "The mice would go to the ovens"))
+
+    page = said(seen(mill.as_person(SAM), held))
+
+    assert "The mice would go to the ovens" in page
+    assert "discarded: no reasoned argument" in page
+    assert "Tested by Lea" in page
+
+
+# Elections in their own words
+
+
+def test_in_the_objection_round_of_an_election_its_own_rule_and_the_candidate_stand_in_the_card(mill: Mill) -> None:
+    held = held_at(mill, "proposed")
+
+    page = said(seen(mill.as_person(LEA), held))
+
+    assert "Each in turn, the candidate last" in page
+    assert "would adopting this do harm" not in page
+    assert page.count("Ana is proposed as Facilitator") == 1
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_whom_the_meeting_elected_is_named_on_every_view(mill: Mill, view: str) -> None:
+    held = held_at(mill, "proposed")
+    held.nobody_objects()
+    label = next_button(seen(mill.as_person(LEA), held, "console"))
+    held.advance()
+
+    page = said(seen(mill.as_person(LEA), held, view))
+
+    assert label == "Elect Ana"
+    assert "Ana is elected as Facilitator." in page
+    assert "is proposed as" not in page
+
+
+def test_between_whom_an_election_is_tied_is_said_and_what_its_form_does_is_not_called_impossible(mill: Mill) -> None:
+    held = held_at(mill, "tie")
+
+    page = said(seen(mill.as_person(LEA), held, "console"))
+
+    assert re.search("Tied : (Ana, Max|Max, Ana)|Tied: (Ana|Max) , (Max|Ana)", page)
+    assert "Several candidates have most nominations" not in page
+
+
+def test_who_nominates_side_by_side_comes_after_nobody(mill: Mill) -> None:
+    held = held_at(mill, "nomination")
+
+    page = seen(mill.as_person(MAX), held)
+
+    assert "Your nomination is awaited." in page
+    assert "You come after" not in page
+
+
+def test_nominations_are_shown_in_the_order_of_the_round(mill: Mill) -> None:
+    held = held_at(mill, "agenda")
+    next(step for step in an_election(held) if step == "reasons")
+
+    page = seen(mill.as_person(LEA), held, "room")
+
+    table = page[page.index("<tbody>") :]
+    names = re.findall(r"<tr><td>.*?(Lea|Sam|Ana|Max|Ida)", table, re.DOTALL)
+    ring = re.findall(r"<li class=\"(?:heard|at-turn|to-come)\".*?<bdi>(\w+)</bdi>", page, re.DOTALL)
+    assert names == ring
+
+
+# Who is awaited, and what the one button does
+
+
+def test_the_next_button_says_who_comes_next_and_nothing_about_who_has_spoken(mill: Mill) -> None:
+    held = held_at(mill, "check_in")
+    order = held.meeting.round.order
+    lea = mill.as_person(LEA)
+
+    labels = []
+    while held.turn is not None:
+        labels.append(next_button(seen(lea, held, "console")))
+        held.advance()
+
+    names = [{LEA: "Lea", SAM: "Sam", ANA: "Ana", MAX: "Max", IDA: "Ida"}[each] for each in order]
+    assert labels == [*(f"Next: {name}" for name in names[1:]), "End the round"]
+
+
+def test_everybody_reads_from_whom_an_answer_is_awaited(mill: Mill) -> None:
+    held = held_at(mill, "clarifying_questions")
+    proposals.ask_question(held.as_(ANA), held.proposal, "Which evenings?")
+
+    told = {view: turn_told(seen(mill.as_person(LEA), held, view)) for view in VIEWS}
+
+    assert told == dict.fromkeys(VIEWS, "We wait for Max.")
+    assert turn_told(seen(mill.as_person(MAX), held)) == "Your answer is awaited."
+    assert "Which evenings?" in seen(mill.as_person(LEA), held, "room")
+
+
+def test_once_everybody_is_heard_people_read_who_goes_on(mill: Mill) -> None:
+    held = held_at(mill, "check_in")
+    held.everybody_speaks()
+
+    assert turn_told(seen(mill.as_person(ANA), held)) == "Everybody has been heard. Lea goes on."
+    assert turn_told(seen(mill.as_person(LEA), held, "console")) == "Everybody has been heard."
+    assert turn_told(seen(mill.as_person(LEA), held)) == "Everybody has been heard. You go on, at the console."
+
+
+# Objections where they are needed
+
+
+def test_a_test_that_is_asked_for_opens_its_box_and_is_named_beside_the_moves(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    objection = held.objects()
+    before = seen(mill.as_person(LEA), held, "console")
+    objections.request_test(held.as_(MAX), held.proposal, objection)
+
+    page = seen(mill.as_person(LEA), held, "console")
+
+    assert f'id="test-box-{objection}">' in before
+    assert f'id="test-box-{objection}-due" open>' in page
+    assert page.count("asks for a test; the Facilitator must hold it.") == 1
+    assert page.index("asks for a test; the Facilitator must hold it.") < page.index(f'id="finding-{objection}"')
+
+
+def test_a_concern_whose_owner_leaves_it_half_argued_is_tested_next(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    while held.turn != ANA:
+        held.says_no_objection(held.turn or "")
+    objection = objections.raise_concern(held.as_(ANA), held.proposal, COUNTER, "Nobody could sell")
+    while (turn := held.turn) is not None:
+        held.says_no_objection(turn)
+
+    page = seen(mill.as_person(LEA), held, "console")
+
+    assert f'id="test-box-{objection}-due" open>' in page
+    assert turn_told(page) == "We wait for Ana."
+
+
+@pytest.mark.parametrize("at", ["objection_round", "integration"])
+def test_concerns_stand_on_the_wall_and_where_they_are_entered_and_tested_for_others(mill: Mill, at: str) -> None:
+    held = held_at(mill, at)
+    if at == "objection_round":
+        held.objects()
+
+    wall, entering = (said(seen(mill.as_person(LEA), held, view)) for view in ("room", "entering"))
+
+    assert "Objection · Ana Nobody could sell in the evening" in wall
+    assert "Nobody could sell in the evening" in entering
+    assert "Record the test" in entering
+
+
+def test_whoever_enters_for_others_answers_there_for_themselves_too(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+
+    page = seen(mill.as_person(LEA), held, "entering")
+
+    assert "no-objection-me" in {form.id for form in forms_on(page)}
+
+
+def test_the_objection_that_is_worked_on_comes_before_those_that_are_settled(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    settled = held.objects(SAM, OVENS, "The mice would go to the ovens")
+    it_fails_its_test(held, settled)
+    current = held.objects()
+    while (turn := held.turn) is not None:
+        held.says_no_objection(turn)
+    held.advance()
+
+    page = seen(mill.as_person(LEA), held, "console")
+
+    assert page.index(f'id="finding-{current}"') < page.index(f'id="finding-{settled}"')
+
+
+def test_who_shall_confirm_sees_the_new_version_beside_the_button_and_others_for_whom_they_wait(mill: Mill) -> None:
+    held = held_at(mill, "integration")
+    amend(held)
+
+    mine, anothers = seen(mill.as_person(ANA), held), seen(mill.as_person(SAM), held)
+
+    shown = said(mine[mine.index(f'id="objection-{held.objection}"') : mine.index("confirm-objector-")])
+    assert "version 2" in shown
+    assert "Sweeping the counter on Fridays" in shown
+    assert turn_told(anothers) == "We wait for Ana."
+    assert "Confirmed so far: the Proposer" in said(anothers)
+
+
+def test_what_a_proposal_may_be_dropped_for_is_quoted(mill: Mill) -> None:
+    held = held_at(mill, "integration")
+    number = proposals.ask_question(held.as_(ANA), held.proposal, "Since when do they?", about_tension=True)
+
+    page = said(seen(mill.as_person(LEA), held, "console"))
+
+    assert re.search(r"What was asked: +Since when do they", page)
+    assert f"#{number}" not in page
+
+
+def test_who_suggests_an_amendment_reads_the_objection_there(mill: Mill) -> None:
+    held = held_at(mill, "integration")
+
+    address = f"/proposals/{held.proposal}/objections/{held.objection}/suggestions/new?meeting={held.id}&view=meeting"
+    page = mill.as_person(SAM).get(address)
+
+    assert page.status_code == 200
+    assert "Nobody could sell in the evening" in page.text
+
+
+def test_more_time_is_spoken_of_when_it_is_short(mill: Mill) -> None:
+    held = held_at(mill, "check_in")
+    lea = mill.as_person(LEA)
+
+    early = seen(lea, held, "console")
+    mill.site.now = held.later(minutes=82)
+
+    assert "Only the Secretary extends" not in early
+    assert "Only the Secretary extends" in seen(lea, held, "console")
