@@ -202,15 +202,16 @@ def _begin(work: UnitOfWork, meeting: Meeting, item: Item) -> None:
     """What it is about begins with it: a Proposal, written before or there; or an election."""
     proposal: str | None = None
     election: str | None = None
+    written = work.proposals.find(item.proposal) if item.proposal is not None else None
     if item.is_election:
         election = _election_for(work, meeting, item)
-    elif item.proposal is not None and not may.may_bring(item.owner, meeting, work.proposals.get(item.proposal)):
-        proposal = item.proposal  # Withdrawn, or sent to everybody, since it was put on the agenda.
+    elif written is not None and not may.may_bring(item.owner, meeting, written):
+        proposal = written.id  # Withdrawn, or sent to everybody, since it was put on the agenda.
     else:
         proposal = bring_to_meeting(
             work,
             meeting.id,
-            proposal=item.proposal,
+            proposal=written.id if written is not None else None,  # A draft that was dropped since is written anew.
             circle=meeting.circle,
             proposer=item.owner,
             role=item.role,

@@ -44,6 +44,7 @@ from app.governance.surrogates import Standing
 from app.governance.verdicts import Reason
 
 ACTS = ("facilitator", "secretary")
+COME_FIRST = (Standing.RESTORER, Standing.HOLDER, Standing.NAMED)
 
 # Ahead of it
 
@@ -215,13 +216,15 @@ def _come_in(work: UnitOfWork, meeting: Meeting, who: str, *, own_device: bool) 
 
 
 def _take_place_back(work: UnitOfWork, meeting: Meeting, who: str) -> None:
-    """A surrogate stands for whoever is away: the holder who comes acts, unless they named somebody (§5.3.6)."""
+    """A surrogate stands for whoever is away: the holder who comes acts, or whom they named before the meeting, unless
+    they named somebody in it (§5.3.6). Nobody takes part as a surrogate without acting as one (§5.4.1).
+    """
     for name in ACTS:
         acted = meeting.facilitator if name == "facilitator" else meeting.secretary
         first = acting_here(work.structure, meeting, name, today(work))
         vacant = acts_as(meeting, name, here_now(work, meeting)) is None
-        is_back = first.standing is Standing.HOLDER and (acted is None or acted.standing is not Standing.NAMED)
-        if first.person == who and (vacant or is_back):
+        is_first = first.standing in COME_FIRST and (acted is None or acted.standing is not Standing.NAMED)
+        if first.person == who and (vacant or is_first):
             meeting.change_acting(moment(work, person(work)), name, first)
 
 

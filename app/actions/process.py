@@ -89,6 +89,8 @@ def bring_to_meeting(
 def move_on(work: UnitOfWork, proposal: Proposal) -> None:
     """The Facilitator's move (§5.4.5): to the next step, or to its adoption."""
     permit(work, may_move(work.structure, person(work), proposal, today(work)))
+    if proposal.step is Step.INTEGRATION:
+        tell(work, proposal)  # What lapsed since is settled first.
     if next_of(proposal) is Step.ADOPTED:
         stand_on(work, proposal.latest.ground, proposal.latest.changes)
         if not are_free(work, proposal.latest.changes):

@@ -6,7 +6,7 @@ has; what people say, amend and integrate are the verbs of every Proposal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from app.governance.endings import Ending
@@ -47,8 +47,8 @@ def next_of(proposal: ProposalState) -> Step:
     return proposal.step
 
 
-def may_move_on(proposal: ProposalState) -> Verdict:
-    """Whether the step that it is at is done."""
+def may_move_on(proposal: ProposalState, lapsed: Collection[str] = ()) -> Verdict:
+    """Whether the step that it is at is done. `lapsed`: the Objections that fall with it, as nobody speaks for them."""
     if not (verdict := proposal.hears()) or not proposal.in_meeting:
         return verdict if not verdict else no("5.4.5-e", "only_in_a_meeting")
     if proposal.step is Step.PRESENT_PROPOSAL:
@@ -56,8 +56,9 @@ def may_move_on(proposal: ProposalState) -> Verdict:
     awaited = proposal.round_now.awaited
     if proposal.step in ROUNDS and awaited:
         return no(HEARD[IN_ROUND[proposal.step]][0], "still_to_be_heard", people=tuple(awaited))
-    if proposal.step is Step.INTEGRATION and proposal.unsettled:
-        return no("5.4.5-f", "objections_are_left", count=len(proposal.unsettled))
+    left = [each for each in proposal.unsettled if each.id not in lapsed]
+    if proposal.step is Step.INTEGRATION and left:
+        return no("5.4.5-f", "objections_are_left", count=len(left))
     return YES
 
 

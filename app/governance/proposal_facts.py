@@ -47,6 +47,14 @@ def circle_now(
     )
 
 
+def lapsed(structure: Structure, proposal: ProposalState, today: date) -> list[str]:
+    """In a meeting, Objections whose Objector no longer represents that Role: the next act records it (§5.3-a)."""
+    if proposal.step is not Step.INTEGRATION or not proposal.unsettled:
+        return []
+    represented = circle_now(structure, proposal, today).represented
+    return [each.id for each in proposal.unsettled if (each.by, each.role) not in represented]
+
+
 def of_election(structure: Structure, now: CircleNow, circle: str, left_out: Iterable[str]) -> CircleNow:
     """As the candidate of an election is heard: without whoever was late, by its own time limit where one is set."""
     limit = _limit(setting_in_force(structure, circle, ELECTION_TIME_LIMIT))

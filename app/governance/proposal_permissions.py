@@ -9,7 +9,7 @@ from app.governance.events import DropGround, Side
 from app.governance.lines import RoleKind, RoleLine
 from app.governance.meeting_process import may_move_on
 from app.governance.objections import Objection
-from app.governance.proposal_facts import circle_now
+from app.governance.proposal_facts import circle_now, lapsed
 from app.governance.proposal_state import ProposalState
 from app.governance.proposal_steps import NEXT, Deed, Step
 from app.governance.structure import Structure
@@ -308,7 +308,8 @@ def may_give_argument(person: str, proposal: ProposalState) -> Verdict:
 def may_move(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """The Facilitator, once the step is done (§5.4.5)."""
     return all_of(
-        _facilitates(structure, person, proposal, today, "5.4.5-e", "only_facilitator_moves_on"), may_move_on(proposal)
+        _facilitates(structure, person, proposal, today, "5.4.5-e", "only_facilitator_moves_on"),
+        may_move_on(proposal, lapsed(structure, proposal, today)),
     )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from app.actions.agenda import end_item
+from app.actions.agenda import add_item, end_item
 from app.actions.assignments import unassign_role
+from app.actions.mandates import name_surrogate
 from app.actions.meetings import cancel_meeting, join_meeting
 from app.actions.objections import raise_concern
-from app.actions.proposals import draft_proposal, say_no_objection, send_proposal
+from app.actions.proposals import draft_proposal, drop_draft, say_no_objection, send_proposal
 from app.governance.changes import change_to_body
 from app.governance.election_steps import ElectionStep
+from app.governance.lines import RoleKind
+from app.governance.objections import ObjectionState
 from app.governance.proposal_steps import Step
 from app.persistence.verify import verify
-from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OVENS, PASTRY, SAM
+from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, OVENS, PASTRY, SAM
 from tests.meeting_builder import a_duty, a_meeting
 from tests.seeding import Seeded
 from tests.walking.starts import WORDS
@@ -58,4 +61,46 @@ def test_nobody_is_left_in_a_meeting_that_is_called_off_after_they_came(mill: Se
     cancel_meeting(held.as_(SAM), held.id, "All ill")
 
     assert held.present == []
+    assert verify(mill.database).is_sound
+
+
+@pytest.mark.clause("5.3-a")
+def test_an_objection_whose_role_was_lost_holds_no_meeting_up(mill: Seeded) -> None:
+    held = a_meeting(mill, at="objection_round")
+    held.objects(SAM, OVENS)
+    held.nobody_objects()
+    held.advance()
+    assert held.told().step is Step.INTEGRATION
+    unassign_role(held.as_(ANA), f"{SAM}@{OVENS}:")
+
+    held.advance()
+
+    assert held.told().step is Step.OBJECTION_ROUND
+    assert [objection.state for objection in held.told().objections] == [ObjectionState.LAPSED]
+    assert verify(mill.database).is_sound
+
+
+@pytest.mark.clause("5.4.4-a")
+def test_a_draft_that_is_dropped_once_it_is_on_the_agenda_is_written_anew_in_its_turn(mill: Seeded) -> None:
+    held = a_meeting(mill, at="agenda")
+    draft = draft_proposal(held.as_(MAX), BAKERY, PASTRY, changes=[change_to_body(a_duty())], **WORDS)
+    add_item(held.as_(MAX), held.id, "Crumbs", proposal=draft)
+    drop_draft(held.as_(MAX), draft)
+
+    held.advance()
+
+    assert held.told().step is Step.PRESENT_PROPOSAL
+    assert held.proposal != draft
+    assert verify(mill.database).is_sound
+
+
+@pytest.mark.clause("5.4.1-a", "5.3.6")
+def test_a_surrogate_from_elsewhere_takes_part_by_acting_and_in_no_other_way(mill: Seeded) -> None:
+    held = a_meeting(mill, at="agenda")
+    name_surrogate(held.as_(LEA), BAKERY, RoleKind.FACILITATOR, OUTSIDER)
+
+    join_meeting(held.as_(OUTSIDER), held.id)
+
+    assert held.meeting.facilitator is not None
+    assert held.meeting.facilitator.person == OUTSIDER
     assert verify(mill.database).is_sound
