@@ -34,8 +34,9 @@ from app.governance.rounds import Round
 from app.governance.structure import Structure
 from app.governance.verdicts import Reason, Verdict
 from app.persistence.queries import people
+from app.persistence.queries.history import Told
 from app.persistence.queries.prepared_items import Prepared, prepared_for
-from app.web import meeting_words
+from app.web import meeting_people, meeting_words
 from app.web.dependencies import Reading
 from app.web.election_views import ElectionView, election_view
 from app.web.meeting_deeds import Deeds
@@ -331,6 +332,24 @@ class MeetingView:
         return [person for person in self.seats if person not in self.floor.members]
 
     @cached_property
+    def expected(self) -> dict[str, str | None]:
+        return meeting_people.expected(self)
+
+    @cached_property
+    def would_act(self) -> list[str]:
+        return meeting_people.would_act(self)
+
+    @cached_property
+    def entered_for_me(self) -> list[Told]:
+        return meeting_people.entered_for(self)
+
+    @property
+    def noted_gone_by(self) -> str | None:
+        """Who noted that the reader has left, where they did not say so themselves."""
+        last = self.entered_for_me[0] if self.entered_for_me and not self.is_here else None
+        return last.actor if last is not None and last.kind == "meeting_left" else None
+
+    @cached_property
     def quorum(self) -> Any:
         return quorum_of(self.structure, self.meeting, self.floor.present)
 
@@ -399,7 +418,8 @@ class MeetingView:
         """Why what is not offered now is not, each once; not of what a form of its own does, nor of more time while
         there is enough.
         """
-        untold = {"next" if self.election_at in BY_FORM else "", "extend" if not self.clock.is_short else ""}
+        told_already = self.election_at in BY_FORM or self.meeting.is_paused
+        untold = {"next" if told_already else "", "extend" if not self.clock.is_short else ""}
         moves = [move for move in self.moves if move.name not in untold]
         reasons = [move.verdict.reason for move in moves if move.verdict.reason is not None]
         return list({reason.message: self.why(reason) for reason in reasons}.values())

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from app.actions import objections, proposals
+from app.actions import agenda, meetings, objections, proposals
 from app.governance.changes import change_to_body
 from app.governance.events import Finding
 from app.governance.objections import ALL_FOUR
@@ -281,3 +281,77 @@ def test_more_time_is_spoken_of_when_it_is_short(mill: Mill) -> None:
 
     assert "Only the Secretary extends" not in early
     assert "Only the Secretary extends" in seen(lea, held, "console")
+
+
+# Before it opens
+
+
+def test_before_it_opens_one_reads_who_runs_it_and_what_to_do_once_noted_as_here(mill: Mill) -> None:
+    held = held_at(mill, "scheduled")
+    meetings.join_meeting(held.as_(ANA), held.id)
+
+    page = said(seen(mill.as_person(ANA), held))
+
+    assert "Facilitator Lea" in page
+    assert "Secretary Sam" in page
+    assert "Stay on this page" in page
+
+
+def test_whoever_opens_it_as_a_surrogate_reads_before_that_they_will_act(mill: Mill) -> None:
+    held = held_at(mill, "scheduled")
+
+    sams, leas = (said(seen(mill.as_person(person), held)) for person in (SAM, LEA))
+    meetings.join_meeting(held.as_(LEA), held.id)
+    among_others = said(seen(mill.as_person(SAM), held))
+
+    assert "If you open it now, you act in it as Facilitator, since" in sams
+    assert "If you open it now, you act in it as Secretary, since" in leas
+    assert "If you open it now" not in among_others
+
+
+# What others note and enter for somebody
+
+
+def test_who_was_noted_as_gone_reads_by_whom(mill: Mill) -> None:
+    held = held_at(mill, "agenda")
+    meetings.mark_absent(held.as_(LEA), held.id, ANA)
+
+    page = said(seen(mill.as_person(ANA), held))
+
+    assert "Lea noted that you have left. Join again to take part." in page
+
+
+def test_what_was_entered_for_somebody_stands_on_their_own_page_with_by_whom(mill: Mill) -> None:
+    held = held_at(mill, "agenda")
+    meetings.mark_absent(held.as_(LEA), held.id, ANA)
+    meetings.mark_present(held.as_(LEA), held.id, ANA)
+    agenda.add_item(held.as_(SAM), held.id, "The till", COUNTER, for_person=ANA)
+    ana = mill.as_person(ANA)
+
+    ticked = said(seen(ana, held))
+    meetings.join_meeting(held.as_(ANA), held.id)
+    back = said(seen(ana, held))
+
+    assert "You are noted as here without a device" in ticked
+    assert "Take part from this device" in ticked
+    for page in (ticked, back):
+        assert "What others entered for you here" in page
+        assert "noted by Lea" in page
+        assert "The till" in page[page.index("What others entered") :]
+        assert "entered by Sam" in page
+    assert "without a device: Facilitator" not in back
+
+
+def test_who_spoke_for_themselves_has_nothing_entered_for_them(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+
+    assert "What others entered" not in seen(mill.as_person(ANA), held)
+    assert "What others entered" not in seen(mill.as_person(IDA), held, "room")
+
+
+def test_a_time_out_is_said_once(mill: Mill) -> None:
+    held = held_at(mill, "time_out")
+
+    page = said(seen(mill.as_person(LEA), held, "console"))
+
+    assert page.count("othing moves until the Facilitator ends it") == 1

@@ -103,6 +103,25 @@ _OF_ITEM = prepared(
     .order_by(record_item.c.number.desc())
     .limit(bindparam("limit"))
 )
+_OF_PERSON_IN_MEETING = prepared(
+    select(*_COLUMNS)
+    .select_from(
+        record_item.join(
+            record,
+            and_(record.c.organization_id == record_item.c.organization_id, record.c.number == record_item.c.number),
+        )
+    )
+    .where(
+        record_item.c.organization_id == bindparam("organization"),
+        record_item.c.item == bindparam("item"),
+        or_(
+            record.c.actor == bindparam("person"),
+            record.c.kind == "meeting_joined",
+            record.c.kind == "meeting_left",
+        ),
+    )
+    .order_by(record_item.c.number.desc())
+)
 _ALL = prepared(select(*_COLUMNS).where(_MINE, _BEFORE).order_by(record.c.number.desc()).limit(bindparam("limit")))
 _OF_CIRCLE = prepared(
     select(*_COLUMNS)
@@ -166,6 +185,23 @@ def of_item(
 ) -> tuple[list[Told], int | None]:
     """What concerned a Role, Circle, Policy, person or Proposal, latest first, and the number to go on before."""
     return _page(connection, _OF_ITEM, organization, before, limit, item=item)
+
+
+def entered_for(connection: Connection, organization: str, meeting: str, person: str) -> list[Told]:
+    """What others noted of somebody in a meeting, or entered for them, with its words; latest first."""
+    given = {"organization": organization, "item": meeting, "person": person}
+    found = [told for row in _OF_PERSON_IN_MEETING.rows(connection, given) if _is_by_others(told := _told(row), person)]
+    said = words.read(connection, organization, [told.number for told in found])
+    for told in found:
+        told.words = said.get(told.number, {})
+    _name(connection, organization, found)
+    return found
+
+
+def _is_by_others(told: Told, person: str) -> bool:
+    if told.kind in ("meeting_joined", "meeting_left"):
+        return told.actor is not None and told.actor != person and told.body.get("person") == person
+    return told.body.get("entered_by") not in (None, person)
 
 
 def of_circle(
