@@ -118,6 +118,10 @@ class Test:
     findings: dict[Criterion, Finding]
     answers: dict[Criterion, Ref] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """In the order of the questions, which pages number: what is kept comes back in that of the alphabet."""
+        self.findings = {each: self.findings[each] for each in Criterion if each in self.findings}
+
     @property
     def failed(self) -> bool:
         return any(finding is not Finding.ARGUMENT_GIVEN for finding in self.findings.values())

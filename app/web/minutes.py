@@ -133,6 +133,7 @@ class View:
             "course": [each for each in self.minutes.entries if each.kind in COURSE],
             "check_in": self.spoken("check_in"),
             "closing": self.spoken("closing"),
+            "in_a_line": IN_A_LINE,
             "question": lambda criterion: question_of(criterion, self.reader.language),
             "entered_by": self.minutes.entered_by,
             "tie_broken": self.tie_broken,
@@ -211,6 +212,8 @@ class View:
         return ToldVersion(version, told(proposal, version), takes)
 
 
+IN_A_LINE = frozenset(f"{deed}_{part}" for deed in ("add", "amend", "remove") for part in ("accountability", "domain"))
+"""Changes whose words are short enough to stand where the decisions are listed."""
 DECISIONS = frozenset({ItemOutcome.ADOPTED, ItemOutcome.ELECTED})
 COURSE = frozenset({
     "meeting_opened", "meeting_step_begun", "meeting_time_out_begun", "meeting_time_out_ended", "meeting_extended",

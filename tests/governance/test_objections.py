@@ -1,6 +1,7 @@
 """Objections: the criteria, the test, integration and its ends (§5.3.2 to §5.3.4)."""
 
 from collections.abc import Callable
+from json import dumps, loads
 
 import pytest
 
@@ -22,6 +23,7 @@ from app.governance.proposal_permissions import (
     may_test,
 )
 from app.governance.proposal_steps import Answer, Step
+from app.governance.proposals import Proposal
 from tests.builders import (
     ANA,
     BAKERY,
@@ -208,6 +210,8 @@ def test_a_test_asks_each_criterion_and_records_the_answers() -> None:
     assert set(objection.tests[0].findings) == set(ALL_FOUR)
     assert set(objection.tests[0].answers) == set(ALL_FOUR)
     assert objection.tests[0].by == LEA
+    kept = Proposal.from_document(loads(dumps(hearing.proposal.to_document(), sort_keys=True)))
+    assert tuple(kept.objections[0].tests[0].findings) == ALL_FOUR  # Pages number them.
 
 
 @pytest.mark.clause("5.3.3-a")

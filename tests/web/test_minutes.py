@@ -58,6 +58,21 @@ def test_minutes_tell_a_whole_meeting(mill: Mill) -> None:
         assert told in page, told
 
 
+def test_what_was_decided_is_listed_in_words_each_with_its_record(mill: Mill) -> None:
+    held = a_whole_meeting(mill)
+
+    decided = minutes(mill, held).split("What was decided")[1].split("Who was there")[0]
+
+    assert re.search(rf"Add an Accountability to \w+ : {AMENDED} item 1 · #\d+", decided), decided
+    assert re.search(r"elected Facilitator .*item 2 · #\d+", decided), decided
+
+
+def test_on_paper_minutes_say_whose_they_are(mill: Mill) -> None:
+    held = a_whole_meeting(mill)
+
+    assert '<p class="in-print" dir="auto">Mill</p>' in mill.as_person(ANA).get(f"/meetings/{held.id}/minutes").text
+
+
 def test_minutes_name_the_last_record_and_its_hash(mill: Mill) -> None:
     held = a_whole_meeting(mill)
     closing = next(record for record in mill.records() if record.kind == "meeting_closed")
