@@ -14,7 +14,7 @@ from app.governance.settings import BOTH, meant, setting_in_force, settings_in_f
 from app.governance.structure import Structure
 from app.governance.verdicts import YES, Verdict, no
 
-__all__ = ["candidates_of", "may_stand", "open_seats", "other_selection", "overdue_terms", "seats"]
+__all__ = ["candidates_by", "candidates_of", "may_stand", "open_seats", "other_selection", "overdue_terms", "seats"]
 
 EVERY_PARTNER = "partners"
 
@@ -22,7 +22,7 @@ EVERY_PARTNER = "partners"
 def candidates_of(structure: Structure, circle: str, kind: RoleKind) -> dict[str, Verdict]:
     """Circle Members and whoever a Policy adds, each with the reason where they may not be elected."""
     people = dict.fromkeys(circle_members(structure, circle))
-    policy = _policy(structure, circle, kind)
+    policy = candidates_by(structure, circle, kind)
     if policy is not None:
         people |= dict.fromkeys(_added(structure, policy))
     return {person: may_stand(structure, circle, kind, person) for person in people}
@@ -38,15 +38,15 @@ def may_stand(structure: Structure, circle: str, kind: RoleKind, person: str) ->
         return YES if member else no("5.1.1-a", "candidates_are_circle_members", circle=name)
     if not is_partner(structure, person):
         return no("5.1.2-b", "candidates_are_partners")
-    policy = _policy(structure, circle, kind)
+    policy = candidates_by(structure, circle, kind)
     added = policy is not None and _adds(structure, policy, person)
     if not added and person not in circle_members(structure, circle):
         return no("5.1.2-b", "candidates_are_circle_members", circle=name)
     return _within(structure, circle, policy, person) if policy is not None else YES
 
 
-def _policy(structure: Structure, circle: str, kind: RoleKind) -> PolicyLine | None:
-    """The innermost that speaks of this Role, unless one further out is firm (§4.1.1)."""
+def candidates_by(structure: Structure, circle: str, kind: RoleKind) -> PolicyLine | None:
+    """The Policy on who may stand: the innermost that speaks of this Role, unless one further out is firm (§4.1.1)."""
     if kind is RoleKind.CIRCLE_REP:
         return None
     found = [

@@ -185,13 +185,22 @@ def _serving(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
 
 def seats(structure: Structure, circle: str, kind: RoleKind) -> int:
     """How many serve at once: one, unless a Circle directly around allows it more Circle Reps (§5.1.1-a)."""
-    if kind is not RoleKind.CIRCLE_REP:
-        return 1
-    policies = [
+    allowing = seats_allowed_by(structure, circle) if kind is RoleKind.CIRCLE_REP else None
+    return _allowed(allowing) if allowing is not None else 1
+
+
+def seats_allowed_by(structure: Structure, circle: str) -> PolicyLine | None:
+    """The Policy that allows most Circle Reps; None where none allows more than one."""
+    found = [
         setting_in_force(structure, around, "number_of_circle_reps") for around in containing_circles(structure, circle)
     ]
-    allowed = [policy.value.get("n") for policy in policies if policy is not None]
-    return max([1, *(number for number in allowed if isinstance(number, int))])
+    policies = [policy for policy in found if policy is not None and _allowed(policy) > 1]
+    return max(policies, key=_allowed, default=None)
+
+
+def _allowed(policy: PolicyLine) -> int:
+    number = policy.value.get("n")
+    return number if isinstance(number, int) else 1
 
 
 def represented_otherwise(structure: Structure, circle: str, contained: str) -> PolicyLine | None:

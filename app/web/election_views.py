@@ -14,13 +14,13 @@ from typing import Any
 
 from app.governance import ballots
 from app.governance import election_permissions as may
-from app.governance.candidates import EVERY_PARTNER, candidates_of, seats
-from app.governance.circles import elected
+from app.governance.candidates import EVERY_PARTNER, candidates_by, candidates_of, seats
+from app.governance.circles import elected, seats_allowed_by
 from app.governance.election_events import TieBreak
 from app.governance.election_facts import electorate_now
 from app.governance.election_steps import SEALED, Count, ElectionStep, Electorate, Nomination
 from app.governance.elections import Election, place_of
-from app.governance.lines import AssignmentLine, PartnerLine, RoleLine
+from app.governance.lines import AssignmentLine, PartnerLine, PolicyLine, RoleKind, RoleLine
 from app.governance.proposal_facts import may_still_be_made
 from app.governance.proposals import Proposal
 from app.governance.settings import settings_in_force
@@ -224,6 +224,20 @@ class ElectionView:
     @cached_property
     def seats(self) -> int:
         return seats(self.structure, self.election.circle, self.role.kind) if self.role is not None else 1
+
+    @cached_property
+    def policies(self) -> list[PolicyLine]:
+        """What changes this election: who may stand, how many serve, by when one has answered."""
+        if self.role is None or self.circle is None:
+            return []
+        circle, limit = self.election.circle, self.electorate.limit
+        is_rep = self.role.kind is RoleKind.CIRCLE_REP
+        found = [
+            candidates_by(self.structure, circle, self.role.kind),
+            seats_allowed_by(self.structure, circle) if is_rep else None,
+            self.structure.find(PolicyLine, limit.policy) if limit is not None else None,
+        ]
+        return [policy for policy in found if policy is not None]
 
     # The count
 

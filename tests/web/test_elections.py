@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from app.actions.objections import argue_criterion, raise_concern
 from app.governance.lines import AssignmentLine, RoleKind
@@ -106,6 +107,23 @@ def test_before_all_ballots_are_in_no_page_tells_whom_one_names(mill: Mill) -> N
         assert "Your ballot is in, and closed." in shown(mill, ANA, url)
         posts(mill, LEA, f"{url}/calling-off", reason="Once more.")
     assert seen[-2] == seen[-1]
+
+
+@pytest.mark.clause("5.3.5-b")
+def test_a_ballot_that_the_database_refuses_is_told_neither_on_the_page_nor_in_the_log(
+    mill: Mill, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = begun(mill)
+    with mill.database.writing() as connection:
+        connection.execute(text("create trigger broken before insert on ballot begin select raise(abort, 'x'); end"))
+
+    answer = mill.as_person(ANA).post(f"{url}/ballots", data={"candidate": IDA, "reason": "The till was never short."})
+
+    assert answer.status_code == 500
+    assert "INSERT INTO ballot" in caplog.text
+    for told in (answer.text, caplog.text):
+        assert "never short" not in told
+        assert f"'{IDA}'" not in told
 
 
 @pytest.mark.clause("5.3.5-b")
@@ -255,6 +273,48 @@ def test_the_page_comes_as_a_part_too_and_in_french(mill: Mill) -> None:
     assert "Départager" in page.text
     records = french.get("/organizations/mill/records")
     assert "a compté les nominations d'une élection" in records.text.replace("&#39;", "'")
+
+
+def test_a_candidates_proposal_is_the_facilitators_and_names_the_role_in_the_readers_language(mill: Mill) -> None:
+    url = proposed(mill, UNANIMOUS)
+    proposal = re.search(r"/proposals/[0-9a-f]+", shown(mill, LEA, url))
+    assert proposal is not None
+    mill.as_person(SAM).post("/language", data={"language": "fr", "next": "/"})
+
+    assert "Lea · Facilitator · " in read(mill, LEA, proposal[0])
+    assert "Élire Ida : Secrétaire" in read(mill, SAM, proposal[0]).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.clause("5.3.5-e")
+def test_an_election_says_that_an_objection_stands_and_tells_counts_in_their_order(mill: Mill) -> None:
+    url = proposed(mill, {**UNANIMOUS, IDA: MAX})
+    found = re.search(r"/proposals/([0-9a-f]+)", shown(mill, LEA, url))
+    assert found is not None
+    concern = raise_concern(mill.as_(MAX), found[1], PASTRY, "Notes are read aloud at noon.")
+    assert "A concern is raised" in read(mill, LEA, url)
+    for criterion in ALL_FOUR:
+        argue_criterion(mill.as_(MAX), found[1], concern, criterion, True, "Because it would.")
+    assert "1 Objection stands" in read(mill, LEA, url)
+
+    posts(mill, LEA, f"{url}/discards", reason="She is away at noon.")
+
+    page = read(mill, LEA, url)
+    assert page.index("Count 1") < page.index("She is away at noon.") < page.index("Count 2")
+
+
+@pytest.mark.clause("5.1.1-a", "5.1.2-b", "5.3.5-b")
+def test_an_election_names_the_policies_that_change_it(site: Site) -> None:
+    building = Building(a_structure()).setting("mill", "number_of_circle_reps", n=2)
+    building = building.setting(BAKERY, "election_time_limit", days=2)
+    building = building.setting(BAKERY, "candidates", leave_out="circle_leads")
+    mill = Mill(site, building.done)
+
+    rep = read(mill, LEA, called(mill, role=REP))
+    secretary = read(mill, LEA, called(mill))
+
+    assert "By Policy: Mill:Number_Of_Circle_Reps, Bakery:Election_Time_Limit" in rep
+    assert "Tick nobody, and whoever is elected serves beside them." in rep
+    assert "By Policy: Bakery:Candidates, Bakery:Election_Time_Limit" in secretary
 
 
 def test_an_election_that_is_not_there_is_not_found(mill: Mill) -> None:
