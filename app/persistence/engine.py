@@ -116,6 +116,7 @@ class Database:
             pool_size=POOL if reads_only else 2,
             max_overflow=0 if reads_only else POOL,
             connect_args={"check_same_thread": False},
+            hide_parameters=True,  # An error is logged: without a sealed ballot, or whatever else somebody wrote.
         )
 
         @event.listens_for(engine, "do_connect")
@@ -135,7 +136,9 @@ class Database:
         return engine
 
     def _postgresql_engine(self, reads_only: bool) -> Engine:
-        engine = sqlalchemy.create_engine(self.url, pool_size=20, max_overflow=20, pool_pre_ping=False)
+        engine = sqlalchemy.create_engine(
+            self.url, pool_size=20, max_overflow=20, pool_pre_ping=False, hide_parameters=True
+        )
 
         @event.listens_for(engine, "connect")
         def connected(connection: Any, _: Any) -> None:
