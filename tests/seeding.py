@@ -16,8 +16,9 @@ from app.governance.records import Record
 from app.governance.structure import Structure
 from app.persistence import records, rows, structures
 from app.persistence.engine import Database
+from app.persistence.founding import Founding, NewOrganization
 from app.persistence.repositories import Person
-from app.persistence.unit_of_work import Actor, Founding, NewOrganization, UnitOfWork
+from app.persistence.unit_of_work import Actor, UnitOfWork
 from tests.builders import NOVA, PARTNERS, TODAY, a_structure
 
 NOW = datetime.combine(TODAY, time(9, 30), UTC)

@@ -37,7 +37,8 @@ from app.main import create_app
 from app.persistence import rows
 from app.persistence.accounts import account_by_email
 from app.persistence.engine import Database, create_engine
-from app.persistence.structures import LINE_TABLES, load_structure
+from app.persistence.line_tables import LINE_TABLES
+from app.persistence.structures import load_structure
 from app.persistence.unit_of_work import Actor, UnitOfWork
 from app.persistence.verify import verify
 from tests.support import sqlite

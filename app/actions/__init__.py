@@ -64,6 +64,6 @@ def _as_write(
 
 
 def _settle(work: UnitOfWork) -> None:
-    from app.actions.proposals import settle_proposals
+    from app.actions.proposal_clock import settle_proposals  # An action itself, and so knows this module.
 
     settle_proposals(UnitOfWork(work.database, work.organization_id, now=work.now))

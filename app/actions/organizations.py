@@ -20,8 +20,8 @@ from app.governance.errors import InvalidChange, NotPermitted
 from app.governance.lines import CONSTITUTIONAL, PartnerLine, RoleLine
 from app.governance.structure import Draft, Structure
 from app.governance.verdicts import Reason
+from app.persistence.founding import Founding
 from app.persistence.repositories import Person
-from app.persistence.unit_of_work import Founding
 
 
 def slug_of(name: str) -> str:

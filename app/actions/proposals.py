@@ -21,19 +21,16 @@
     withdraw_proposal(work, proposal, reason="")
     discard_proposal(work, proposal, reason)                Facilitator (§5.3.1-b)
     drop_proposal(work, proposal, ground, because, reason)  Facilitator (§5.3.4-c, -d)
-    settle_proposals(work) -> adopted proposal ids          whatever is due in the organization
-    close_due_proposals(database, now)                      the same in every organization: for the scheduler
 
 `changes` are bodies as `change_to_body` makes them; `…words` are tension_words, example, helped and summary. `seen` is
 the record number of what the writer was looking at (by default, what stands now), so that nothing changed since then is
 overwritten unseen (ledger 5.3-f). `for_person`: in a meeting, whom its Facilitator or Secretary enters it for. Concerns
-are in `objections.py`; what moves a meeting on, in `process.py`.
+are in `objections.py`; what moves a meeting on, in `process.py`; what happens of itself, in `proposal_clock.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from app.actions import UnitOfWork, action, private_action
 from app.actions.base import allow, moment, person, refs, say, today
@@ -66,8 +63,6 @@ from app.governance.proposal_permissions import (
 from app.governance.proposal_steps import Step, Writing
 from app.governance.proposals import Proposal
 from app.governance.verdicts import Reason
-from app.persistence.engine import Database
-from app.persistence.queries.due import with_something_due
 
 # Writing
 
@@ -396,22 +391,3 @@ def drop_proposal(work: UnitOfWork, proposal: str, ground: DropGround, because: 
     now, said = say(work, reason=reason)
     found.drop(now, ground, because, now.words("reason") if said else "")
     tell(work, found, said)
-
-
-@private_action
-def settle_proposals(work: UnitOfWork) -> list[str]:
-    """Ask who joined, leave out who left, adopt what is complete or whose time limit has passed; gives the adopted."""
-    adopted = []
-    for found in work.proposals.open_in():
-        if found.is_open:
-            tell(work, found)
-        if found.step is Step.ADOPTED:
-            adopted.append(found.id)
-    return adopted
-
-
-def close_due_proposals(database: Database, now: datetime) -> list[str]:
-    """What the scheduler does every few seconds, as nobody; gives the adopted. Writes only where something is due."""
-    with database.connect() as connection:
-        organizations = list(with_something_due(connection, now))
-    return [each for found in organizations for each in settle_proposals(UnitOfWork(database, found, now=now))]

@@ -85,8 +85,9 @@ def _target(database: Database, name: str, document: Document, update: bool) -> 
     from sqlalchemy import func, or_, select
 
     from app.actions.organizations import slug_of
+    from app.persistence.founding import Founding, NewOrganization
     from app.persistence.rows import organization
-    from app.persistence.unit_of_work import Founding, NewOrganization, UnitOfWork
+    from app.persistence.unit_of_work import UnitOfWork
 
     name, now = name.strip(), datetime.now(UTC)
     if not 0 < len(name) <= 200:

@@ -17,7 +17,7 @@ from anyio import to_thread
 
 from app.actions.election_terms import settle_due_elections, tell_of_ended_terms
 from app.actions.meeting_clock import close_overdue_meetings
-from app.actions.proposals import close_due_proposals
+from app.actions.proposal_clock import close_due_proposals
 from app.config import Settings
 from app.delivery.dispatcher import dispatch
 from app.delivery.transports import transport_for

@@ -14,7 +14,7 @@ from app.demo.sign_ins import PASSWORD, people_of_the_demo
 from app.demo.texts import Content
 from app.persistence import accounts
 from app.persistence.engine import Database
-from app.persistence.unit_of_work import Founding, NewOrganization
+from app.persistence.founding import Founding, NewOrganization
 
 LANGUAGES = {"en": en, "fr": fr}
 TIMEZONE = "Europe/Paris"

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from app.actions import objections, proposals
 from app.actions.process import facts
+from app.actions.proposal_clock import settle_proposals
 from app.actions.tensions import close_tension, log_tension
 from app.demo.acts import Acts
 from app.demo.texts import Content, ProposalText
@@ -100,7 +101,7 @@ class Telling(Acts):
     def silence_adopts(self, key: str) -> Self:
         """The time limit has passed: what the scheduler does."""
         self.by(None)
-        proposals.settle_proposals(self.work)
+        settle_proposals(self.work)
         assert self.proposal(key).is_closed, f"{key} was not adopted"
         return self
 

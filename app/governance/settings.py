@@ -11,17 +11,8 @@ from typing import Any
 
 from app.governance.lines import CONSTITUTIONAL, LinkLine, PointerLine, PolicyKind, PolicyLine, RoleKind, RoleLine
 from app.governance.phrases import in_words
-from app.governance.settings_vocabulary import (
-    BOTH,
-    CIRCLES_WITHIN,
-    HERE,
-    KIND_WORDS,
-    PRIORITIES,
-    SETTINGS,
-    STRATEGIES,
-    Parameter,
-    Setting,
-)
+from app.governance.settings_grammar import KIND_WORDS, Parameter, Setting
+from app.governance.settings_vocabulary import BOTH, CIRCLES_WITHIN, HERE, PRIORITIES, SETTINGS, STRATEGIES
 from app.governance.structure import Structure
 from app.governance.verdicts import YES, Verdict, no
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, update
 from app.governance.lines import AccountabilityLine, AssignmentLine, DomainLine, Line, PolicyLine, RoleLine
 from app.governance.structure import ALSO_BY, HELD_BY, Draft, Structure
 from app.persistence.direct import Direct
-from app.persistence.structures import LINE_TABLES
+from app.persistence.line_tables import LINE_TABLES
 
 _INSERT = {of: Direct(insert(kept.table), *kept.table.c.keys()) for of, kept in LINE_TABLES.items()}
 _END = {

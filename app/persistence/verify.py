@@ -22,7 +22,7 @@ from app.governance.replay import Replay, Unreplayable
 from app.governance.structure import Draft
 from app.persistence import guards, line_effects, projection, records, rows
 from app.persistence.engine import Database
-from app.persistence.structures import LINE_TABLES
+from app.persistence.line_tables import LINE_TABLES
 from app.persistence.verify_processes import ProcessVerification
 
 MOST = 200

@@ -16,7 +16,8 @@ from starlette.datastructures import FormData
 from app.governance import changes as vocabulary
 from app.governance.changes import Change
 from app.governance.lines import AccountabilityLine, DomainLine, PolicyKind, PolicyLine, RoleKind, RoleLine
-from app.governance.settings_vocabulary import SETTINGS, Setting
+from app.governance.settings_grammar import Setting
+from app.governance.settings_vocabulary import SETTINGS
 from app.governance.structure import Structure
 from app.web.forms import clean
 

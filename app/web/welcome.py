@@ -18,8 +18,8 @@ from app.governance.errors import OutOfOrder
 from app.governance.verdicts import Reason
 from app.locale import LANGUAGES, N_, _, best_language
 from app.persistence import accounts
+from app.persistence.founding import Founding, NewOrganization
 from app.persistence.rows import organization
-from app.persistence.unit_of_work import Founding, NewOrganization
 from app.web.dependencies import AnybodyReading, Reader, Reading
 from app.web.forms import Choice, Email, Flag, Form, Secret, Text
 from app.web.pages import page, redirect, see_other

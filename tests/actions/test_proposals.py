@@ -18,11 +18,11 @@ from app.actions.objections import (
     suggest_amendment,
     withdraw_concern,
 )
+from app.actions.proposal_clock import close_due_proposals
 from app.actions.proposals import (
     amend_proposal,
     answer_question,
     ask_question,
-    close_due_proposals,
     discard_proposal,
     draft_proposal,
     drop_draft,

@@ -19,9 +19,10 @@ from app.governance.errors import InvalidChange, NotPermitted
 from app.governance.lines import AccountabilityLine, AssignmentLine, RoleLine
 from app.persistence import rows, structures
 from app.persistence.engine import Database, create_engine
+from app.persistence.founding import Founding, NewOrganization
 from app.persistence.queries.exports import load_holdings
 from app.persistence.queries.imports import list_imports
-from app.persistence.unit_of_work import SYSTEM, Actor, Founding, NewOrganization
+from app.persistence.unit_of_work import SYSTEM, Actor
 from app.persistence.verify import verify
 from tests.exchange.samples import COUNTS, REAL, GlassFrog, bakery, real
 

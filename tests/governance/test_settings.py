@@ -18,7 +18,7 @@ from app.governance.settings import (
     setting_in_force,
     settings_in_force,
 )
-from app.governance.settings_vocabulary import Setting
+from app.governance.settings_grammar import Setting
 from app.governance.structure import Structure
 from app.governance.verdicts import Verdict
 from tests.builders import BAKERY, FLOUR, MILL, OVENS, PASTRY, SHOP, SUGAR, WINDOW, Building, a_structure, core

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from app.actions import action
 from app.governance.changes import AddAccountability, AddRole, AdmitPartner, Assign, Found
 from app.persistence.engine import Database
+from app.persistence.founding import Founding, NewOrganization
 from app.persistence.repositories import Person
-from app.persistence.unit_of_work import Actor, Founding, NewOrganization, UnitOfWork
+from app.persistence.unit_of_work import Actor, UnitOfWork
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 

@@ -9,6 +9,7 @@ from app.governance.lines import RoleLine
 from app.governance.structure import Structure
 from app.persistence import rows, structures
 from app.persistence.engine import Database, create_engine
+from app.persistence.line_tables import LINE_TABLES
 from tests.persistence.bakery import a_bakery, a_work, add_baker
 
 
@@ -24,7 +25,7 @@ def stored(database: Database, organization: str) -> Structure:
 
 
 def lines_of(structure: Structure) -> dict[str, list[Any]]:
-    return {of.table: list(structure.all(of)) for of in structures.LINE_TABLES} | {"at": [structure.at]}
+    return {of.table: list(structure.all(of)) for of in LINE_TABLES} | {"at": [structure.at]}
 
 
 def test_the_kept_structure_follows_what_is_written(database_url: str) -> None:

@@ -15,9 +15,9 @@ from app.actions.imports import Wish, import_organization
 from app.exchange import parsing
 from app.exchange.report import Report
 from app.persistence.engine import Database
+from app.persistence.founding import Founding, NewOrganization
 from app.persistence.rows import organization
 from app.persistence.search.find import Hit, search
-from app.persistence.unit_of_work import Founding, NewOrganization
 from tests.seeding import NOW
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.actions.election_terms import settle_elections
 from app.actions.meeting_clock import settle_meetings, tell_newcomers
-from app.actions.proposals import settle_proposals
+from app.actions.proposal_clock import settle_proposals
 from app.persistence.unit_of_work import UnitOfWork
 from tests.walking.walk import Walk, deed
 

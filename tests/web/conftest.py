@@ -21,7 +21,8 @@ from app.governance.structure import Structure
 from app.main import create_app
 from app.persistence import accounts
 from app.persistence.engine import Database
-from app.persistence.unit_of_work import Founding, NewOrganization, UnitOfWork
+from app.persistence.founding import Founding, NewOrganization
+from app.persistence.unit_of_work import UnitOfWork
 from tests.builders import ANA, NOVA, PARTNERS
 from tests.seeding import NOW, Seeded, seed
 

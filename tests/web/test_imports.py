@@ -13,10 +13,11 @@ from starlette.testclient import TestClient
 from app.actions.organizations import found_organization
 from app.actions.people import add_person
 from app.exchange.export import neutral_document
+from app.persistence.founding import Founding, NewOrganization
 from app.persistence.queries.exports import load_holdings
 from app.persistence.rows import person, record
 from app.persistence.structures import load_structure
-from app.persistence.unit_of_work import Founding, NewOrganization, UnitOfWork
+from app.persistence.unit_of_work import UnitOfWork
 from app.persistence.verify import verify
 from tests.builders import ANA, SAM
 from tests.exchange.samples import GlassFrog, bakery

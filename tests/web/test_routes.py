@@ -33,7 +33,7 @@ from app.actions.strikes import ask_for_strike
 from app.actions.tensions import log_tension
 from app.governance.changes import AddAccountability, change_to_body
 from app.persistence.engine import Database
-from app.persistence.unit_of_work import Founding, NewOrganization
+from app.persistence.founding import Founding, NewOrganization
 from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, PASTRY, SAM, Building, a_structure
 from tests.meeting_builder import a_meeting
 from tests.seeding import NOW

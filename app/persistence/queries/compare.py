@@ -20,8 +20,8 @@ from app.governance.lines import (
     RoleLine,
     StrategyLine,
 )
+from app.persistence.line_tables import LINE_TABLES
 from app.persistence.rows import role_line
-from app.persistence.structures import LINE_TABLES
 
 COMPARED: tuple[type[Line], ...] = (
     RoleLine, AccountabilityLine, DomainLine, PolicyLine, StrategyLine, AssignmentLine, LinkLine, PartnerLine,

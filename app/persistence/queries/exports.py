@@ -16,6 +16,7 @@ from app.governance.lines import (
     RoleLine,
 )
 from app.persistence import rows, sources, structures, words
+from app.persistence.line_tables import LINE_TABLES
 
 ORDERED: tuple[type[Line], ...] = (RoleLine, DomainLine, AccountabilityLine, PolicyLine, AssignmentLine)
 CHRONICLE = "chronicle"
@@ -44,7 +45,7 @@ def first_openings(connection: Connection, organization: str, at: int) -> dict[s
     order: dict[str, int] = {}
     number = 0
     for of in ORDERED:
-        table = structures.LINE_TABLES[of].table
+        table = LINE_TABLES[of].table
         found = connection.execute(
             select(table.c.lineage)
             .where(table.c.organization_id == organization, table.c.since_record <= at)
@@ -62,7 +63,7 @@ def imported_lineages(connection: Connection, organization: str) -> set[str]:
         rows.record.c.organization_id == organization, rows.record.c.kind == "structure_imported"
     )
     found: set[str] = set()
-    for kept in structures.LINE_TABLES.values():
+    for kept in LINE_TABLES.values():
         table = kept.table
         firsts = (
             select(table.c.lineage, func.min(table.c.since_record).label("first"))
@@ -109,7 +110,7 @@ def _people(connection: Connection, organization: str) -> list[PersonFacts]:
 
 def _ended(connection: Connection, organization: str, at: int) -> list[EndedRole]:
     """Ordinary Roles that had ended by then, each as it stood last."""
-    role = structures.LINE_TABLES[RoleLine]
+    role = LINE_TABLES[RoleLine]
     table = role.table
     found = connection.execute(
         select(table.c.until_record, *role.columns)
@@ -132,7 +133,7 @@ def _add_lines(
     connection: Connection, organization: str, of: type[Line], ended: dict[str, tuple[int, EndedRole]]
 ) -> None:
     """What each had when it ended: the lines that ended with it."""
-    kept = structures.LINE_TABLES[of]
+    kept = LINE_TABLES[of]
     table = kept.table
     found = connection.execute(
         select(table.c.until_record, *kept.columns)

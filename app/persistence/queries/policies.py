@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, select
 
 from app.governance.lines import PolicyLine
+from app.persistence.line_tables import LINE_TABLES
 from app.persistence.rows import policy_line, role_line
-from app.persistence.structures import LINE_TABLES, standing
+from app.persistence.structures import standing
 
 
 @cache

@@ -26,9 +26,10 @@ from app.governance.lines import (
 )
 from app.governance.settings import references
 from app.governance.structure import Structure
+from app.persistence.line_tables import LINE_TABLES
 from app.persistence.prepared import Prepared, day, listed, moment, prepared
 from app.persistence.rows import assignment_line, domain_line, proposal, proposal_touch, role_line, tension
-from app.persistence.structures import LINE_TABLES, standing
+from app.persistence.structures import standing
 
 HISTORY_OF_FILLERS = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
