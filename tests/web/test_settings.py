@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from app.governance.circles import is_partner
 from app.governance.lines import AssignmentLine
+from app.governance.settings_vocabulary import SETTINGS as VOCABULARY
 from app.persistence.accounts import home_of
 from app.persistence.verify import verify
 from tests.builders import ANA, IDA, LEA, NOVA, OUTSIDER, SAM, Building, a_structure
@@ -23,6 +24,18 @@ def mill_in_setup(site: Site) -> Mill:
 
 def refusals(text: str) -> str:
     return " ".join(re.findall(r'<p(?: class="[^"]*(?:error|hint|notice)[^"]*"[^>]*)?>([^<]+)</p>', text))
+
+
+# A Policy's setting
+
+
+def test_only_the_blanks_of_the_chosen_setting_are_shown(mill_in_setup: Mill) -> None:
+    sheet = mill_in_setup.visitor().get(mill_in_setup.site.app.state.site.static.url("app.css")).text
+    page = mill_in_setup.as_person(ANA).get("/roles/mill/policies/edit").text
+
+    for name in (name for name, setting in VOCABULARY.items() if setting.parameters):
+        assert f'.setting-choice:has(option[value="{name}"]:checked) [data-setting="{name}"]' in sheet
+        assert 0 < page.find(f'<option value="{name}"') < page.find(f'data-setting="{name}"')
 
 
 # The organization
