@@ -32,7 +32,7 @@ S = ElectionStep
 PEOPLE = (ANA, SAM, LEA, MAX, IDA, OUTSIDER)
 SOMEBODY = st.sampled_from(PEOPLE)
 CANDIDATES = st.sampled_from([IDA, IDA, MAX, MAX, SAM, LEA, ANA, OUTSIDER])
-UNDER_WAY = st.sampled_from(["", "cast", "opened", "changes", "count", "tie", "asking", "proposed"])
+UNDER_WAY = st.sampled_from(["", "cast", "opened", "reading", "changes", "count", "tie", "asking", "proposed"])
 KINDS = {event.kind for event in EVENTS.values() if issubclass(event, ElectionEvent)} - {happened.ElectionBrought.kind}
 SEEN: set[str] = set()
 
@@ -58,11 +58,11 @@ class Walk(RuleBasedStateMachine):
         if upto in ("", "cast"):
             return
         ballots = dict(zip(members, named, strict=True))
-        if upto == "tie":
+        if upto in ("tie", "asking"):
             ballots = {LEA: IDA, ANA: IDA, SAM: MAX, MAX: MAX, IDA: SAM}
         self.held.casts(**ballots)
-        self.held.opens(reasons=reasons)
-        if upto != "opened":
+        self.held.opens(reasons=reasons and upto != "reading")
+        if upto not in ("opened", "reading"):
             self._go_to_count(upto)
 
     def _go_to_count(self, upto: str) -> None:
@@ -145,6 +145,13 @@ class Walk(RuleBasedStateMachine):
     @rule(person=SOMEBODY, candidate=CANDIDATES)
     def chooses(self, person: str, candidate: str) -> None:
         self._tries(lambda: self.held.chooses(person, candidate))
+
+    @precondition(lambda self: self.held.step is S.ASKING)
+    @rule(which=st.integers(0, 5))
+    def whoever_is_asked_chooses(self, which: int) -> None:
+        election = self.held.election
+        if asked := election.awaited(self.held.electorate):
+            self._tries(lambda: self.held.chooses(asked[0], election.tied[which % len(election.tied)]))
 
     @precondition(lambda self: self.held.election.candidate is not None)
     @rule()
@@ -269,8 +276,8 @@ def test_the_rules_hold_on_every_walk_and_the_walks_go_everywhere() -> None:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    for number in range(40):  # Each round has walks of its own, the same ones each time.
-        run(seed(number)(Walk), settings=walks)
+    for number in range(100):  # Each round has walks of its own, the same ones each time.
+        run(seed(number)(Walk), settings=settings(walks, max_examples=scale(80, 2_000)) if number else walks)
         if not (unseen := (KINDS | {step.value for step in S}) - SEEN):
             break
 

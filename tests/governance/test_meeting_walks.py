@@ -453,8 +453,10 @@ def test_the_rules_of_a_meeting_hold_on_every_walk_and_the_walks_go_everywhere()
         suppress_health_check=list(HealthCheck),
     )
 
-    for number in range(40):  # Each round has walks of its own, the same ones each time.
-        run_state_machine_as_test(seed(number)(Course), settings=walks)
+    for number in range(100):  # Each round has walks of its own, the same ones each time.
+        run_state_machine_as_test(
+            seed(number)(Course), settings=settings(walks, max_examples=scale(80, 2_000)) if number else walks
+        )
         if not (unseen := EVERYTHING - SEEN):
             break
 

@@ -38,7 +38,7 @@ from tests.in_meeting import MEETING, Meeting
 from tests.proposing import a_change, permitted
 from tests.support.scale import scale
 
-WHERE = st.sampled_from([*IN_MEETING, Step.OBJECTION_ROUND, Step.INTEGRATION])
+WHERE = st.sampled_from([*IN_MEETING, Step.OBJECTION_ROUND, *[Step.INTEGRATION] * 4])
 
 
 class InMeetings(Process):
@@ -96,7 +96,7 @@ class InMeetings(Process):
     def _integrates(self, on_the_way: list[str]) -> None:
         if "another" in on_the_way and "asked" in on_the_way:
             self.takes_up(None, 1)
-        if "suggested" in on_the_way:
+        if {"suggested", "demanded"} & {*on_the_way}:
             self.suggests(None, 2)
         if "demanded" in on_the_way and self.proposal.objections[0].suggestions:
             self.demands(None, 2, "argued" in on_the_way)
@@ -362,8 +362,10 @@ def test_the_order_of_a_meeting_holds_on_every_walk_and_the_walks_go_everywhere(
         suppress_health_check=list(HealthCheck),
     )
 
-    for number in range(40):  # Each round has walks of its own, the same ones each time.
-        run_state_machine_as_test(seed(number)(InMeetings), settings=walks)
+    for number in range(100):  # Each round has walks of its own, the same ones each time.
+        run_state_machine_as_test(
+            seed(number)(InMeetings), settings=settings(walks, max_examples=scale(80, 2_000)) if number else walks
+        )
         if not (unseen := EVERYTHING - SEEN):
             break
 

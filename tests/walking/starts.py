@@ -149,6 +149,15 @@ def _twice_objected(mill: Seeded) -> Held:
     return held
 
 
+def _suggested(mill: Seeded) -> Held:
+    """An amendment, by one Objector; why it would do no harm to the other has not been asked yet."""
+    held = _twice_objected(mill)
+    change = [change_to_body(a_duty("Sweeping before noon"))]
+    (first, *_) = held.told().objections
+    objections.suggest_amendment(held.as_(first.by), held.proposal, first.id, change, "Perhaps so", "No harm")
+    return held
+
+
 def _candidate_objected(mill: Seeded) -> Held:
     held = a_meeting(mill, at="proposed")
     held.objects(SAM, OVENS)
@@ -197,6 +206,7 @@ OTHERWISE = {
     "cast": _cast,
     "parked": _parked,
     "twice": _twice_objected,
+    "suggested": _suggested,
     "candidate": _candidate_objected,
     "nobody": _nobody_nominated,
     "asked": _asked_to_choose,

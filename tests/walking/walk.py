@@ -61,6 +61,19 @@ class Tally:
     done: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
     refusals: Counter[str] = field(default_factory=Counter)
+    offered: dict[str, set[str]] = field(default_factory=dict)
+    """By where a walk began: the rules that had a point there."""
+
+    def near(self, wanted: frozenset[str]) -> tuple[str, ...]:
+        """Where a walk that looks for these rules does well to begin."""
+        return tuple(sorted(start for start, offered in self.offered.items() if offered & wanted))
+
+
+class AllEnabled:
+    """Hypothesis leaves some rules out of each walk, which is well, but for a walk that looks for just those."""
+
+    def is_enabled(self, name: str) -> bool:
+        return True
 
 
 WHEN: dict[str, Callable[[Any], object] | None] = {}
@@ -97,9 +110,14 @@ class Walk(RuleBasedStateMachine):
     world: World
     wanted: ClassVar[frozenset[str]] = frozenset()
     """Rules that this walk looks for."""
+    near: ClassVar[tuple[str, ...]] = ()
+    """Where they have a point."""
 
     def __init__(self) -> None:
         super().__init__()
+        if self.wanted:
+            choosing: Any = self._rules_strategy
+            choosing.enabled_rules_strategy = st.just(AllEnabled())
         self.done = False
         self.count = 0
         self.looked = (-1, False)
@@ -120,6 +138,10 @@ class Walk(RuleBasedStateMachine):
     def _has_a_point(self, name: str) -> bool:
         when = WHEN[name]
         return self.in_vain[self.world.moment, name] < 2 and (when is None or bool(when(self)))
+
+    def learns_what_is_offered(self, start: str) -> None:
+        if start not in self.tally.offered:
+            self.tally.offered[start] = {name for name in WHEN if self._has_a_point(name)}
 
     # What is going on
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from app.governance.circles import roles_represented
 from app.governance.elections import Election
@@ -71,8 +71,8 @@ class World:
         self.rule = ""
         """What is being tried."""
         self.attempts = self.writes = 0
-        self.log = self._read(0)
-        self.sight = self._look()
+        self.log: list[Record] = []
+        self.look()
 
     def as_(self, person: str | None) -> UnitOfWork:
         """Under a key of its own, so that the same walk makes the same ids again."""
@@ -81,7 +81,7 @@ class World:
 
     def later(self, **passed: float) -> None:
         self.now += timedelta(**passed)
-        self.sight = self._look()
+        self.look()
 
     def until(self, moment: datetime) -> None:
         self.later(seconds=max((moment - self.now).total_seconds(), 0))
@@ -137,25 +137,21 @@ class World:
         assert all(record.actor is None for record in self.log[before:])
 
     def look(self) -> None:
-        self.log += self._read(len(self.log))
-        self.sight = self._look()
-
-    def _read(self, after: int) -> list[Record]:
         with self.mill.database.connect() as connection:
-            return list(records.read(connection, self.mill.id, after))
+            self.log += records.read(connection, self.mill.id, len(self.log))
+            self.sight = self._look(connection)
 
-    def _look(self) -> Sight:
-        with self.mill.database.connect() as connection:
-            table = rows.organization.c
-            number, sealed, zone = connection.execute(
-                select(table.head_number, table.head_hash, table.timezone).where(table.id == self.mill.id)
-            ).one()
-            structure = self.mill.database.structures.get(connection, self.mill.id, sealed)
-            found: dict[str, dict[str, Any]] = {}
-            for noun, (of, made) in NOUNS.items():
-                documents = select(of.c.document).where(of.c.organization_id == self.mill.id)
-                read = [made.from_document(each) for each in connection.execute(documents).scalars()]
-                found[noun] = {each.id: each for each in read}
+    def _look(self, connection: Connection) -> Sight:
+        table = rows.organization.c
+        number, sealed, zone = connection.execute(
+            select(table.head_number, table.head_hash, table.timezone).where(table.id == self.mill.id)
+        ).one()
+        structure = self.mill.database.structures.get(connection, self.mill.id, sealed)
+        found: dict[str, dict[str, Any]] = {}
+        for noun, (of, made) in NOUNS.items():
+            documents = select(of.c.document).where(of.c.organization_id == self.mill.id)
+            read = [made.from_document(each) for each in connection.execute(documents).scalars()]
+            found[noun] = {each.id: each for each in read}
         today = self.now.astimezone(ZoneInfo(zone)).date()
         sight = Sight(number, sealed, self.now, today, structure, *found.values())
         processes: list[Proposal | Election] = [*sight.proposals.values(), *sight.elections.values()]
