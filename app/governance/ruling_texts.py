@@ -58,6 +58,16 @@ def text_of(structure: Structure, table: str, line: str) -> TextRuled | None:
     return TextRuled(table, line, found.text, found.role, circle)
 
 
+def texts_beside(structure: Structure, text: TextRuled) -> list[TextRuled]:
+    """A Role as a whole, each of its Accountabilities and each of its Domains; of a Policy or a clause, itself."""
+    role = text.role
+    if role is None or text.table == PolicyLine.table:
+        return [text]
+    held: list[Line] = [*structure.held(AccountabilityLine, role), *structure.held(DomainLine, role)]
+    found = [text_of(structure, line.table, line.lineage) for line in (structure.role(role), *held)]
+    return [each for each in found if each is not None]
+
+
 def ground_of_text(structure: Structure, table: str, line: str) -> Ground:
     """The ids of the open lines of a text and of its context."""
     text = text_of(structure, table, line)

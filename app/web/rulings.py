@@ -12,7 +12,7 @@ from app.governance import ruling_permissions as permissions
 from app.governance.errors import GovernanceError
 from app.governance.ledger import LEDGER
 from app.governance.lines import RoleLine
-from app.governance.ruling_texts import CONSTITUTION, circles_affected, precedents, text_of
+from app.governance.ruling_texts import CONSTITUTION, circles_affected, precedents, text_of, texts_beside
 from app.governance.rulings import Ruling, State
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_secretary
@@ -139,6 +139,7 @@ def _question(
         table=table,
         line=line,
         words=clause_said(line, reader.language) if table == CONSTITUTION and line else text.words if text else "",
+        beside=texts_beside(structure, text) if text is not None else [],
         circles=[(id, _with_secretary(reader, structure, id)) for id in affected],
         clauses=clauses(reader.language),
         may_ask=permissions.may_ask_for_ruling(structure, reader.me or "", table, line or LEDGER[0].id),

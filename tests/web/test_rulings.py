@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 
@@ -113,6 +114,29 @@ def test_it_is_found_from_its_text_and_flagged_once_that_has_changed(mill: Mill)
     assert "It was ruled on what stood then." in mill.as_person(IDA).get(f"/rulings/{ruling}").text
 
 
+@pytest.mark.clause("4.2.1-b")
+def test_a_ruling_of_the_anchor_circle_says_that_nobody_stands_above(mill: Mill) -> None:
+    ruling = ask_for_ruling(mill.as_(OUTSIDER), "role_line", BAKERY, MILL, "Is cake bread?")
+    assert "No Circle stands above" not in mill.as_person(OUTSIDER).get(f"/rulings/{ruling}").text
+    rule(mill.as_(MAX), ruling, "No.", "It is sweet.")
+
+    assert "No Circle stands above Mill" in mill.as_person(OUTSIDER).get(f"/rulings/{ruling}").text
+
+
+@pytest.mark.clause("4.2.1-a")
+def test_one_asks_about_a_role_as_a_whole_or_about_one_of_its_accountabilities(mill: Mill) -> None:
+    outsider = mill.as_person(OUTSIDER)
+    asking = outsider.get(f"/organizations/mill/rulings/new?table=role_line&line={OVENS}").text
+    assert "<strong>as a whole: Ovens</strong>" in asking
+
+    (link,) = re.findall(r'href="([^"]*table=accountability_line[^"]*)"[^>]*>Accountability: Heating the ovens', asking)
+    page = outsider.get(unescape(link)).text
+
+    assert "<strong>Accountability: Heating the ovens before five</strong>" in page
+    assert '<blockquote dir="auto">Heating the ovens before five</blockquote>' in page
+    assert "Whose Secretary do you ask?" in page
+
+
 @pytest.mark.clause("4.2", "4.2.1-a")
 def test_a_role_and_a_circle_show_what_was_ruled_on_their_lines(mill: Mill) -> None:
     for line, words in ((f"{OVENS}:Heating the ovens before five", "Is gas an oven?"), (OVENS, "Is a stove one?")):
@@ -156,6 +180,7 @@ def test_who_appealed_takes_the_appeal_back(mill: Mill) -> None:
     page = outsider.get(f"/rulings/{ruling}").text
     assert "Withdraw my appeal" not in page
     assert '<span class="pill">withdrawn</span>' in page
+    assert "No Circle stands above" not in page
     assert "Appeal it to a Circle above" in page
 
 
