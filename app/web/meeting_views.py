@@ -24,7 +24,7 @@ from app.governance.lines import RoleLine
 from app.governance.meeting_facts import fair_share, quorum_of
 from app.governance.meeting_floor import seats
 from app.governance.meeting_moves import NOTHING, Move, Subject, moves_of, place_of
-from app.governance.meeting_steps import Item, ItemState, MeetingStep
+from app.governance.meeting_steps import Item, ItemOutcome, ItemState, MeetingStep
 from app.governance.meetings import Meeting
 from app.governance.objections import QUESTIONS, Criterion, Objection
 from app.governance.proposal_state import ROUNDS
@@ -307,6 +307,11 @@ class MeetingView:
         over.sort(key=lambda item: (item.ended_at is not None, item.ended_at))
         current = [self.meeting.current] if self.meeting.current is not None else []
         return [self._line(item) for item in (*over, *current, *self.meeting.waiting)]
+
+    @property
+    def gone_back(self) -> bool:
+        """Something was not reached, or parked."""
+        return any(item.outcome in (ItemOutcome.NOT_REACHED, ItemOutcome.PARKED) for item in self.meeting.items)
 
     def _line(self, item: Item) -> Line:
         states = {ItemState.IN_PROCESS: "current", ItemState.WAITING: "waiting", ItemState.RETURNED: "returned"}

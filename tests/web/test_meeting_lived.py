@@ -10,7 +10,7 @@ from app.actions import agenda, meetings, objections, proposals
 from app.governance.changes import change_to_body
 from app.governance.events import Finding
 from app.governance.objections import ALL_FOUR
-from tests.builders import ANA, COUNTER, IDA, LEA, MAX, OVENS, SAM
+from tests.builders import ANA, COUNTER, IDA, LEA, MAX, OVENS, PASTRY, SAM
 from tests.meeting_builder import DUTY, Held, a_duty, an_election
 from tests.web.conftest import Mill
 from tests.web.forms import forms_on
@@ -77,6 +77,54 @@ def test_a_concern_that_failed_its_test_stays_before_its_owner_with_what_became_
     assert "The mice would go to the ovens" in page
     assert "discarded: no reasoned argument" in page
     assert "Tested by Lea" in page
+
+
+def test_the_reason_for_which_a_proposal_was_discarded_is_read_by_everybody(mill: Mill) -> None:
+    held = held_at(mill, "clarifying_questions")
+    proposals.discard_proposal(held.as_(LEA), held.proposal, "No example was ever given")
+
+    for view in ("meeting", "room"):
+        page = said(seen(mill.as_person(ANA), held, view))
+        assert "Discarded" in page
+        assert "No example was ever given" in page
+
+
+def test_how_the_secretary_ruled_is_read_with_the_reasoning(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    while held.turn != ANA:
+        held.says_no_objection(held.turn or "")
+    objection = objections.raise_concern(held.as_(ANA), held.proposal, COUNTER, "It puts out a wish", breaks="5.2-a")
+    objections.request_ruling(held.as_(LEA), held.proposal, objection)
+    objections.rule_on_breach(held.as_(SAM), held.proposal, objection, False, "A Role may take it on")
+
+    for person, view in ((ANA, "meeting"), (LEA, "console")):
+        page = said(seen(mill.as_person(person), held, view))
+        assert "The Secretary rules: it would not break the Constitution. A Role may take it on" in page
+
+
+def test_a_concern_that_was_raised_leaves_no_open_form_behind_that_looks_unsent(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    box = re.compile(r'<details id="(concern-box-me-\d+)"')
+    while held.turn != ANA:
+        held.says_no_objection(held.turn or "")
+    before = box.search(seen(mill.as_person(ANA), held))
+    held.objects()
+
+    after = box.search(seen(mill.as_person(ANA), held))
+
+    assert before is not None
+    assert after is not None
+    assert before.group(1) != after.group(1)
+
+
+def test_whoever_wanted_something_that_was_not_reached_reads_where_it_is(mill: Mill) -> None:
+    held = held_at(mill, "agenda")
+    agenda.add_item(held.as_(MAX), held.id, "The ovens", PASTRY)
+    meetings.go_to_closing(held.as_(LEA), held.id, held.place)
+    held.everybody_speaks()
+    held.advance()
+
+    assert "is back with its owner" in seen(mill.as_person(MAX), held)
 
 
 # Elections in their own words
