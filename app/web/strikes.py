@@ -107,6 +107,7 @@ def _page(
         table=table,
         line=lineage,
         text=text,
+        words=policy.text if (policy := structure.find(PolicyLine, lineage)) is not None else "",
         circle=structure.role(circle),
         others=_others(structure, table, lineage),
         clauses=[(each.id, f"{each.id} · {each.title_in(reader.language)}") for each in LEDGER],

@@ -95,7 +95,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -150,7 +150,7 @@ def test_a_migration_that_fails_has_not_happened(
         migrate.upgrade(database_url, backup_to=tmp_path)
 
     with create_engine(database_url).connect() as connection:
-        assert migrate.revision_of(connection) == "0003"
+        assert migrate.revision_of(connection) == "0004"
         assert not inspect(connection).has_table("bread")
         assert "nickname" not in {column["name"] for column in inspect(connection).get_columns("account")}
 

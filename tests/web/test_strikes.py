@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from app.actions.rulings import ask_for_ruling
-from app.actions.strikes import ask_for_strike
+from app.actions.rulings import ask_for_ruling, rule
+from app.actions.strikes import ask_for_strike, strike_governance
 from app.governance.lines import PolicyLine, RoleLine
 from tests.builders import BAKERY, LEA, OUTSIDER, OVENS, PASTRY, SAM, SHOP, WINDOW, Building, a_structure
 from tests.web.conftest import Mill, Site
@@ -34,6 +34,33 @@ def test_a_secretary_sees_what_rests_on_a_line_before_they_strike_it(mill: Mill)
         assert words in rests, words
     assert "Is cake bread?" in page
     assert "Strike it" in page
+
+
+@pytest.mark.clause("4.2.2")
+def test_what_is_asked_waits_on_the_first_page_of_the_secretary_until_it_is_struck_or_ruled_on(mill: Mill) -> None:
+    line = "1 line that may break the Constitution"
+    ask_for_strike(mill.as_(OUTSIDER), "policy_line", RULE, "5.2-a", "Nobody proposed it.")
+    ask_for_strike(mill.as_(OUTSIDER), "policy_line", RULE, "5.2-a", "And nobody bows.")
+    assert line in mill.as_person(SAM).get("/").text
+    assert line not in mill.as_person(OUTSIDER).get("/").text
+
+    ruling = ask_for_ruling(mill.as_(OUTSIDER), "policy_line", RULE, BAKERY, "Is it a Policy?")
+    rule(mill.as_(SAM), ruling, "It is.", "It was here before adoption.")
+    assert line not in mill.as_person(SAM).get("/").text
+
+    ask_for_strike(mill.as_(OUTSIDER), "policy_line", RULE, "5.2-a", "It was not.")
+    assert line in mill.as_person(SAM).get("/").text
+    strike_governance(mill.as_(SAM), "policy_line", RULE, "5.2-a", "It was not.")
+    assert line not in mill.as_person(SAM).get("/").text
+
+
+@pytest.mark.clause("4.2.2")
+def test_a_policy_is_read_where_it_is_to_be_struck(site: Site) -> None:
+    mill = Mill(site, Building(a_structure()).policy(RULE, BAKERY, title="Everyone bows", text="At *noon*.").done)
+
+    page = mill.as_person(SAM).get(f"/organizations/mill/strikes/new?table=policy_line&line={RULE}").text
+
+    assert "<strong>Everyone bows</strong><p>At <em>noon</em>.</p>" in page
 
 
 @pytest.mark.clause("4.2.2")

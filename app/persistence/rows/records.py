@@ -11,6 +11,8 @@ from sqlmodel import Field, SQLModel
 from app.persistence.rows.base import ID, TEXT, at_most, within
 from app.persistence.rows.types import Json, Utc
 
+STRIKE_ASKED = text("kind = 'strike_asked'")
+
 
 class RecordRow(SQLModel, table=True):
     """One thing that happened. Triggers refuse every UPDATE and DELETE (`guards.py`)."""
@@ -23,6 +25,14 @@ class RecordRow(SQLModel, table=True):
         Index("ix_record_at", "organization_id", "at", "number"),
         Index("ix_record_actor", "organization_id", "actor", "number"),
         Index("ix_record_circle", "organization_id", "circle_id", "number"),
+        Index(
+            "ix_record_strike_asked",
+            "organization_id",
+            "subject",
+            "number",
+            sqlite_where=STRIKE_ASKED,
+            postgresql_where=STRIKE_ASKED,
+        ),
         *at_most(kind=60, circle_id=ID, subject=ID, previous_hash=64),
     )
 
