@@ -109,6 +109,21 @@ def test_before_all_ballots_are_in_no_page_tells_whom_one_names(mill: Mill) -> N
     assert seen[-2] == seen[-1]
 
 
+@pytest.mark.clause("5.3.5-c")
+def test_while_nominations_are_shown_one_by_one_no_history_shows_them_all(mill: Mill) -> None:
+    url = begun(mill)
+    cast(mill, url, UNANIMOUS, reason="")
+    number = mill.records()[-1].number
+    histories = [f"/organizations/mill/records/{number}", "/organizations/mill/records", f"/roles/{SECRETARY}"]
+
+    assert all("→" not in read(mill, OUTSIDER, page) for page in histories)
+
+    for person in ALL:
+        posts(mill, person, f"{url}/reasons", text="")
+    assert "Ana → Ida" in read(mill, OUTSIDER, histories[0])
+    assert "Ana → Ida" in read(mill, OUTSIDER, histories[1])
+
+
 @pytest.mark.clause("5.3.5-b")
 def test_a_ballot_that_the_database_refuses_is_told_neither_on_the_page_nor_in_the_log(
     mill: Mill, caplog: pytest.LogCaptureFixture

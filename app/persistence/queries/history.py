@@ -11,11 +11,13 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, and_, bindparam, case, null, or_, select
 
+from app.governance.election_events import BallotsOpened
+from app.governance.election_steps import ElectionStep
 from app.governance.processes import EVENTS
 from app.persistence import words
 from app.persistence.prepared import Prepared, listed, moment, prepared
 from app.persistence.queries.people import names
-from app.persistence.rows import proposal, record, record_item, role_line
+from app.persistence.rows import election, proposal, record, record_item, role_line
 
 PAGE = 20
 LONG = ("structure_imported", "chronicle_imported")
@@ -163,6 +165,14 @@ _ROLE_NAMES = Prepared(
     ),
     "ids",
 )
+_STILL_SHOWN = Prepared(
+    lambda n: select(election.c.id).where(
+        election.c.organization_id == bindparam("organization"),
+        election.c.step == ElectionStep.REASONS.value,
+        election.c.id.in_(listed("elections", n)),
+    ),
+    "elections",
+)
 BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
 BEGINNING = 2**31 - 1
 """Before which every record comes."""
@@ -232,6 +242,7 @@ def one(connection: Connection, organization: str, number: int) -> Told | None:
     told = _told(row[:7])
     told.hash, told.previous_hash = row.hash, row.previous_hash
     told.words = words.read(connection, organization, [number]).get(number, {})
+    _keep_for_their_turn(connection, organization, [told])
     _name(connection, organization, [told])
     return told
 
@@ -247,6 +258,7 @@ def _page(
     }
     rows = statement.rows(connection, given)
     found = [_told(row) for row in rows[:limit]]
+    _keep_for_their_turn(connection, organization, found)
     _name(connection, organization, found)
     return found, found[-1].number if len(rows) > limit else None
 
@@ -254,6 +266,18 @@ def _page(
 def _told(row: Any) -> Told:
     number, at, actor, kind, circle, subject, body = row
     return Told(number, moment(at) or BEGAN, actor, kind, circle, subject, orjson.loads(body) if body else {})
+
+
+def _keep_for_their_turn(connection: Connection, organization: str, records: list[Told]) -> None:
+    """While nominations are shown one by one, no history shows them all at once (§5.3.5-c)."""
+    opened = [told for told in records if told.kind == BallotsOpened.kind]
+    if not opened:
+        return
+    given = {"organization": organization, "elections": sorted({told.subject or "" for told in opened})}
+    still_shown = {row[0] for row in _STILL_SHOWN.rows(connection, given)}
+    for told in opened:
+        if told.subject in still_shown:
+            told.body, told.words = {**told.body, "ballots": [], "reasons": {}}, {}
 
 
 ID = re.compile(r"[\w-]{1,100}", re.ASCII)
