@@ -143,6 +143,8 @@ def stays_until_restored(structure: Structure, assignment: AssignmentLine) -> Ve
 
 def may_ask_for_audit(structure: Structure, person: str, circle: str, audited: str) -> Verdict:
     """Any Partner concerned, of the Facilitator of a Circle around the one audited."""
+    if structure.in_setup:
+        return no("1.3.3-b", "no_proposals_in_setup")
     if not is_partner(structure, person):
         return no("5.5-b", "only_partners_ask_for_an_audit")
     around = [line.lineage for line in structure.chain(audited)[1:]]

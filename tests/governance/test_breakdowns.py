@@ -359,6 +359,7 @@ def test_a_partner_asks_the_facilitator_of_a_circle_around() -> None:
     assert not may_ask_for_audit(structure, OUTSIDER, BAKERY, BAKERY)
     assert not may_ask_for_audit(structure, OUTSIDER, SHOP, BAKERY)
     assert not may_ask_for_audit(structure, NOVA, MILL, BAKERY)
+    assert not may_ask_for_audit(Building(a_structure()).in_setup().done, OUTSIDER, MILL, BAKERY)
 
 
 @pytest.mark.clause("5.5-b")
