@@ -51,12 +51,28 @@ def _serve_requests() -> None:
     for module in READ_IN:
         import_module(module)
     import_module("app.main").routers()
+    _keep_compiled_templates()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Whoever has ended is gone at once.
     for line in sys.stdin.buffer:
         if (pid := os.fork()) == 0:
             os._exit(_become(json.loads(line)))
         print(pid, flush=True)
+
+
+def _keep_compiled_templates() -> None:
+    from app.web.site import Site
+    from app.web.templates import Templates
+    from tests.support.compiled import folder, keep_compiled
+
+    folder()  # It is named in the environment, which a server does not get.
+    makes = Templates.__init__
+
+    def makes_and_keeps(self: Templates, site: Site) -> None:
+        makes(self, site)
+        keep_compiled(self, site)
+
+    Templates.__init__ = makes_and_keeps  # type: ignore[method-assign]
 
 
 def _become(asked: dict[str, Any]) -> int:

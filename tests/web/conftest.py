@@ -25,6 +25,7 @@ from app.persistence.founding import Founding, NewOrganization
 from app.persistence.unit_of_work import UnitOfWork
 from tests.builders import ANA, NOVA, PARTNERS
 from tests.seeding import NOW, Seeded, seed
+from tests.support.compiled import keep_compiled
 
 PASSWORD = "warm ovens at five"
 SAME_ORIGIN = {"sec-fetch-site": "same-origin"}
@@ -43,6 +44,7 @@ class Site:
     def __init__(self, database_url: str, **settings: Any) -> None:
         self.settings = Settings(database_url=database_url, scheduler=False, **settings)
         self.app: FastAPI = create_app(self.settings)
+        keep_compiled(self.app.state.site.templates, self.app.state.site)
         self.now = NOW
         self.app.state.site.clock = lambda: self.now
         self._clients: list[TestClient] = []
