@@ -45,6 +45,8 @@ from app.web.meeting_shared import Shared, shared
 from app.web.meeting_words import StepWords
 from app.web.proposal_views import question_of
 
+SOON = 4
+"""How many of those who come next are named where there are many."""
 BY_FORM = (ElectionStep.CALLED, ElectionStep.TIE)
 """Steps of an election that its Facilitator leaves by choosing something."""
 
@@ -290,6 +292,12 @@ class MeetingView:
             return []
         objecting = {each.by for each in self.proposal.unsettled} if self.at is not None and self.proposal else set()
         return [Heard(person, self._state(person, turns, objecting)) for person in turns.order]
+
+    @property
+    def ring_in_short(self) -> list[Heard]:
+        """Whoever is at turn or objects, and the next few."""
+        coming = [each for each in self.ring if each.state == "to-come"][:SOON]
+        return [each for each in self.ring if each.state in ("at-turn", "objects") or each in coming]
 
     def _state(self, person: str, turns: Round, objecting: set[str]) -> str:
         if person in objecting:

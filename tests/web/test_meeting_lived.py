@@ -10,6 +10,8 @@ from app.actions import agenda, meetings, objections, proposals
 from app.governance.changes import change_to_body
 from app.governance.events import Finding
 from app.governance.objections import ALL_FOUR
+from app.web.meeting_parts import Heard
+from app.web.meeting_views import MeetingView
 from tests.builders import ANA, COUNTER, IDA, LEA, MAX, OVENS, PASTRY, SAM
 from tests.meeting_builder import DUTY, Held, a_duty, an_election
 from tests.web.conftest import Mill
@@ -403,3 +405,31 @@ def test_a_time_out_is_said_once(mill: Mill) -> None:
     page = said(seen(mill.as_person(LEA), held, "console"))
 
     assert page.count("othing moves until the Facilitator ends it") == 1
+
+
+# Many people
+
+
+def test_what_i_may_do_comes_before_the_round(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+
+    page = seen(mill.as_person(LEA), held)
+
+    assert page.index('id="no-objection-me"') < page.index('<ol class="ring"')
+
+
+def test_of_many_the_round_names_who_is_at_turn_and_who_comes_soon_and_folds_the_rest(
+    mill: Mill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = held_at(mill, "check_in")
+    many = [
+        Heard(f"p{number}", "heard" if number < 5 else "at-turn" if number == 5 else "to-come") for number in range(30)
+    ]
+
+    monkeypatch.setattr(MeetingView, "ring", property(lambda view: many))
+    page = seen(mill.as_person(LEA), held, "console")
+
+    shown, folded = page.split('<details id="whole-ring">')
+    assert len(re.findall(r'<li class="(?:at-turn|to-come)"', shown)) == 5
+    assert "5 of 30 heard" in folded
+    assert len(re.findall(r'<li class="(?:heard|at-turn|to-come)"', folded)) == 30
