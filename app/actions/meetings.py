@@ -220,7 +220,7 @@ def _take_place_back(work: UnitOfWork, meeting: Meeting, who: str) -> None:
     they named somebody in it (§5.3.6). Nobody takes part as a surrogate without acting as one (§5.4.1).
     """
     for name in ACTS:
-        acted = meeting.facilitator if name == "facilitator" else meeting.secretary
+        acted = meeting.acted(name)
         first = acting_here(work.structure, meeting, name, today(work))
         vacant = acts_as(meeting, name, here_now(work, meeting)) is None
         is_first = first.standing in COME_FIRST and (acted is None or acted.standing is not Standing.NAMED)

@@ -105,10 +105,6 @@ class ElectionState(Process):
         waits = self.step is ElectionStep.NOMINATION or self.step in ROUNDS
         return self.limit.closes_at if self.limit is not None and waits else None
 
-    @property
-    def last_count(self) -> Count | None:
-        return self.counts[-1] if self.counts else None
-
     # Who is awaited
 
     def awaited(self, electorate: Electorate) -> list[str]:

@@ -157,7 +157,7 @@ class Agenda(MeetingState):
         self._move_to(MeetingStep.AGENDA)
         require(YES if self.item == number else no("5.4.4-c", "item_is_not_in_process"))
         if now.by is not None:  # The program ends a meeting even where a Time Out was forgotten.
-            require(no("5.4.3-b", "time_out_lasts") if self.is_paused else YES)
+            require(self.is_moving())
         self._happen(now, ItemEnded(item=number, outcome=outcome))
 
     def next_item(self) -> Item | None:

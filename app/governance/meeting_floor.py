@@ -11,7 +11,7 @@ from app.governance.circles import circle_members, is_partner, roles_represented
 from app.governance.floor import Floor
 from app.governance.lines import RoleKind, RoleLine
 from app.governance.meeting_state import MeetingState
-from app.governance.meeting_steps import Acted, Seat, SeatKind
+from app.governance.meeting_steps import Seat, SeatKind
 from app.governance.structure import Structure
 from app.governance.surrogates import NOBODY, Acting, acting
 
@@ -45,7 +45,7 @@ def seats(structure: Structure, meeting: MeetingState, today: date) -> Seats:
 def _who_may_act(structure: Structure, meeting: MeetingState, name: str, today: date) -> list[str]:
     """Who acts; and who lawfully would, were everybody here, so that a surrogate from elsewhere can come in."""
     standing = acting(structure, meeting.circle, KINDS[name], today).person
-    acts = _acted(meeting, name)
+    acts = meeting.acted(name)
     people = [acts.person] if meeting.is_open and acts is not None else []
     return list(dict.fromkeys([*people, *([standing] if standing is not None else [])]))
 
@@ -80,13 +80,9 @@ def acting_here(
     return acting(structure, meeting.circle, KINDS[name], today, here=present, declaring=declaring)
 
 
-def _acted(meeting: MeetingState, name: str) -> Acted | None:
-    return meeting.facilitator if name == "facilitator" else meeting.secretary
-
-
 def acts_as(meeting: MeetingState, name: str, present: Collection[str]) -> str | None:
     """Who acts in it now; nobody while whoever did is gone."""
-    acted = _acted(meeting, name)
+    acted = meeting.acted(name)
     return acted.person if acted is not None and acted.person in present else None
 
 

@@ -33,7 +33,7 @@ from app.governance.proposal_state import ROUNDS
 from app.governance.proposal_steps import Step
 from app.governance.proposals import Proposal
 from app.governance.structure import Structure
-from app.governance.verdicts import YES, Verdict, all_of, no
+from app.governance.verdicts import Verdict, all_of
 
 OUTCOMES = {
     Step.ADOPTED: ItemOutcome.ADOPTED,
@@ -129,8 +129,7 @@ def next_move(
     """What `advance` does from here."""
     facilitates = may_facilitate(structure, person, meeting, today)
     if meeting.is_up(now) and meeting.step is not MeetingStep.CLOSING:
-        paused = no("5.4.3-b", "time_out_lasts") if meeting.is_paused else YES
-        return Move("next", all_of(facilitates, paused), MeetingStep.CLOSING)
+        return Move("next", all_of(facilitates, meeting.is_moving()), MeetingStep.CLOSING)
     if meeting.is_round and meeting.round.turn is not None:
         heard = all_of(facilitates, meeting.hears_round(now))
         return Move("pass_over", heard, meeting.step, meeting.round.turn)
@@ -155,8 +154,7 @@ def _next_of_item(
     now: datetime,
     facilitates: Verdict,
 ) -> Move:
-    paused = no("5.4.3-b", "time_out_lasts") if meeting.is_paused else YES
-    allowed = all_of(facilitates, paused)
+    allowed = all_of(facilitates, meeting.is_moving())
     if subject.outcome is not None:
         return Move("next", allowed, MeetingStep.AGENDA, item=meeting.item)
     proposal = subject.proposal

@@ -219,7 +219,7 @@ def may_hand_over(
 
 def _acts_as_holder(structure: Structure, meeting: Meeting, name: str, person: str) -> bool:
     """Who was replaced by an election in this very meeting, or resigned, names nobody any more."""
-    acted = meeting.facilitator if name == "facilitator" else meeting.secretary
+    acted = meeting.acted(name)
     holds = any(line.person == person for line in elected(structure, meeting.circle, RoleKind(name)))
     return acted is not None and acted.standing is Standing.HOLDER and holds
 
@@ -261,8 +261,7 @@ def may_request_time_out(structure: Structure, person: str, meeting: Meeting, to
 
 
 def may_begin_time_out(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
-    paused = no("5.4.3-b", "time_out_lasts") if meeting.is_paused else YES
-    return all_of(_grants(structure, person, meeting, today), paused)
+    return all_of(_grants(structure, person, meeting, today), meeting.is_moving())
 
 
 def may_end_time_out(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
@@ -379,5 +378,5 @@ def may_end_item(structure: Structure, person: str, meeting: Meeting, number: in
     return all_of(
         may_facilitate(structure, person, meeting, today),
         YES if meeting.item == number else no("5.4.4-c", "item_is_not_in_process"),
-        no("5.4.3-b", "time_out_lasts") if meeting.is_paused else YES,
+        meeting.is_moving(),
     )

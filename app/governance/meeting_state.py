@@ -154,11 +154,9 @@ class MeetingState(Process):
     def guest(self, person: str) -> Guest | None:
         return next((each for each in self.guests if each.person == person and each.withdrawn_at is None), None)
 
-    def acts(self, person: str | None) -> bool:
-        """As Facilitator or as Secretary."""
-        return person is not None and any(
-            acted is not None and acted.person == person for acted in (self.facilitator, self.secretary)
-        )
+    def acted(self, name: str) -> Acted | None:
+        """Who acts, or acted until they went, as "facilitator" or "secretary"."""
+        return self.facilitator if name == "facilitator" else self.secretary
 
     def left_to_go_through(self, where: Where) -> bool:
         return bool(self.additions.get(where)) and where not in self.gone_through
@@ -169,12 +167,19 @@ class MeetingState(Process):
         """Its set time has passed (§5.4.2-b)."""
         return self.ends_at is not None and at >= self.ends_at
 
+    def is_under_way(self) -> Verdict:
+        if self.is_open:
+            return YES
+        return no("5.4.2-a", "meeting_is_not_open") if self.is_ahead else no("5.4.2-b", "meeting_is_over")
+
     def hears(self, at: datetime) -> Verdict:
         """Whether anything but its closing may move now."""
-        if not self.is_open:
-            return no("5.4.2-a", "meeting_is_not_open") if self.is_ahead else no("5.4.2-b", "meeting_is_over")
-        if self.is_up(at):
-            return no("5.4.2-b", "meeting_is_over")
+        if not (verdict := self.is_under_way()):
+            return verdict
+        return no("5.4.2-b", "meeting_is_over") if self.is_up(at) else self.is_moving()
+
+    def is_moving(self) -> Verdict:
+        """In a Time Out nothing is (§5.4.3-b)."""
         return no("5.4.3-b", "time_out_lasts") if self.is_paused else YES
 
     def hears_agenda(self, at: datetime) -> Verdict:
@@ -186,7 +191,7 @@ class MeetingState(Process):
     def hears_round(self, at: datetime) -> Verdict:
         """The closing round is heard after the end too: the program closes the meeting a while later."""
         if self.step is MeetingStep.CLOSING:
-            return no("5.4.3-b", "time_out_lasts") if self.is_paused else YES
+            return self.is_moving()
         if not (verdict := self.hears(at)):
             return verdict
         return YES if self.is_round else no("5.4.3-a", "no_round_now")

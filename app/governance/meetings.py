@@ -49,7 +49,7 @@ from app.governance.meeting_steps import (
 )
 from app.governance.process import Moment
 from app.governance.surrogates import Acting
-from app.governance.verdicts import YES, Verdict, no
+from app.governance.verdicts import YES, Verdict, all_of, no
 
 __all__ = ["Meeting", "MeetingStep"]
 
@@ -176,7 +176,7 @@ class Meeting(Agenda):
     def change_acting(self, now: Moment, role: str, acting: Acting) -> None:
         """Who acts as Facilitator or Secretary from now on, by the order of §5.3.6."""
         require(self.is_under_way())
-        before = self.facilitator if role == "facilitator" else self.secretary
+        before = self.acted(role)
         if (before.person if before is not None else None) != acting.person:
             self._happen(now, ActingChanged(role=role, person=acting.person, standing=acting.standing))
 
@@ -219,11 +219,6 @@ class Meeting(Agenda):
             return no("5.4.2-a", "too_early_to_open", minutes=int(EARLY.total_seconds()) // 60)
         return no("5.4.2-b", "meeting_time_has_gone") if self.is_up(at) else YES
 
-    def is_under_way(self) -> Verdict:
-        if self.is_open:
-            return YES
-        return no("5.4.2-a", "meeting_is_not_open") if self.is_ahead else no("5.4.2-b", "meeting_is_over")
-
     # Its rounds and steps
 
     def speak(self, now: Moment, text: Ref = "") -> None:
@@ -257,8 +252,8 @@ class Meeting(Agenda):
             self._begin(now, step, added)
 
     def may_go_to_closing(self) -> Verdict:
-        if self.is_paused:
-            return no("5.4.3-b", "time_out_lasts")
+        if not (verdict := self.is_moving()):
+            return verdict
         return no("5.4.4-c", "item_in_process") if self.step is MeetingStep.ITEM else YES
 
     def next_step(self) -> tuple[MeetingStep, AddedStep | None]:
@@ -296,15 +291,12 @@ class Meeting(Agenda):
         self._happen(now, TimeOutRequested())
 
     def may_request_time_out(self, person: str | None) -> Verdict:
-        if not (verdict := self.is_under_way()):
+        if not (verdict := all_of(self.is_under_way(), self.is_moving())):
             return verdict
-        if self.is_paused:
-            return no("5.4.3-b", "time_out_lasts")
         return no("5.4.3-b", "time_out_is_requested") if person in self.time_out_requested_by else YES
 
     def begin_time_out(self, now: Moment) -> None:
-        require(self.is_under_way())
-        require(no("5.4.3-b", "time_out_lasts") if self.is_paused else YES)
+        require(all_of(self.is_under_way(), self.is_moving()))
         self._happen(now, TimeOutBegun())
 
     def end_time_out(self, now: Moment) -> None:
@@ -335,7 +327,7 @@ class Meeting(Agenda):
         """After its closing round; what was not reached goes back to its owners."""
         self._move_to(MeetingStep.CLOSED)
         if now.by is not None:
-            require(no("5.4.3-b", "time_out_lasts") if self.is_paused else YES)
+            require(self.is_moving())
         self._happen(now, MeetingClosed(returned=list(self.order)))
 
     def is_overdue(self, at: datetime) -> bool:

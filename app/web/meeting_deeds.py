@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from app.governance import election_permissions as in_election
 from app.governance import meeting_permissions as in_meeting
 from app.governance import proposal_permissions as on_proposal
 from app.governance.circles import circle_reps, roles_represented
@@ -290,12 +289,6 @@ class Deeds:
     @property
     def election_step(self) -> ElectionStep | None:
         return self.view.election_at
-
-    @property
-    def nominate(self) -> Verdict:
-        if self.view.election is None or self.election_step is not ElectionStep.NOMINATION:
-            return NOTHING
-        return in_election.may_cast(self.person, self.view.election, self._now, self.view.electorate)
 
     # What a person has to do now, for the card and the list in the room
 

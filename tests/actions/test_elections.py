@@ -284,8 +284,7 @@ def test_a_draw_takes_its_seed_from_chance_and_is_proposed_at_once(mill: Seeded)
     break_tie(mill.as_(LEA), election, TieBreak.DRAW)
 
     found = stands(mill, election)
-    count = found.last_count
-    assert count is not None
+    count = found.counts[-1]
     assert count.candidate == found.candidate == ballots.draw(count.seed, [IDA, MAX])
     assert len(count.seed) == 32
     assert found.step is ElectionStep.PROPOSED

@@ -166,6 +166,14 @@ def test_a_strategy_is_no_output_of_a_proposal() -> None:
     assert [problem.reason.clause for problem in found.problems] == ["1.3"]
 
 
+def test_outside_of_a_meeting_answers_come_side_by_side_and_it_is_nobodys_turn() -> None:
+    hearing = a_hearing()
+
+    hearing.says_no_objection(SAM)
+
+    assert hearing.proposal.turns.order == []
+
+
 @pytest.mark.clause("5.3-c")
 def test_sending_is_the_proposers_no_objection_which_they_may_take_back() -> None:
     hearing = a_hearing()

@@ -48,10 +48,6 @@ class Question:
     asks_who: bool = False
     words: tuple[str, ...] = ()
 
-    @property
-    def roots(self) -> set[str]:
-        return {root for concept in self.concepts for root in concept.variants}
-
 
 def languages_asked(words: str, declared: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(languages that texts may be in, languages to read the question in). The thesaurus goes between the two, so that
