@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.builders import ANA, SAM
 from tests.support.axe import serious_violations
@@ -28,7 +28,8 @@ def signed_in(context: BrowserContext, person: str = SAM) -> Page:
     page.goto("/sign-in")
     page.get_by_label(re.compile("E-mail|Adresse")).fill(f"{person}@mill.example")
     page.get_by_label(re.compile("Password|Mot de passe")).fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button").click()
+    with page.expect_navigation():  # Loaded, so that the scripts of the page have run before a key is pressed.
+        page.get_by_role("main").get_by_role("button").click()
     expect(page.locator(".menu")).to_be_visible()
     return page
 
@@ -82,6 +83,22 @@ def test_without_the_cdn_the_key_still_leads_to_a_tension(server: Server, new_co
     page.keyboard.press("t")
 
     expect(page).to_have_url(re.compile("/tensions/new"))
+
+
+def test_while_the_cdn_does_not_answer_the_keys_do(server: Server, new_context: NewContext) -> None:
+    context = new_context(base_url=server.base_url)
+    page = signed_in(context)
+    waiting: list[Route] = []
+    context.route("**/htmx.min.js", lambda route: waiting.append(route))
+
+    page.goto("/account", wait_until="commit")
+    page.wait_for_function("""() => {  // Pressed until it is heard: this page is never told to have loaded.
+        document.body?.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}));
+        return document.activeElement?.type === 'search';
+    }""")
+
+    assert len(waiting) == 1
+    waiting[0].abort()
 
 
 def test_the_menu_closes_with_escape_and_gives_the_focus_back(server: Server, new_context: NewContext) -> None:
