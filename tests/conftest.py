@@ -27,3 +27,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         module = getattr(item, "module", None)
         if hasattr(module, "scale") or hasattr(module, "TORTURE"):
             item.add_marker(pytest.mark.torture)
+    items.sort(key=_begins_late)
+
+
+def _begins_late(item: pytest.Item) -> int:
+    """What takes longest begins first: the last ones are short, so that no worker waits for another at the end."""
+    if item.get_closest_marker("torture"):
+        return 0
+    return 1 if item.path.parent.name in ("browser", "durability") else 2

@@ -27,7 +27,8 @@ class Attending:
         self.page.goto("/sign-in")
         self.page.get_by_label(re.compile("E-mail|Adresse")).fill(f"{person}@mill.example")
         self.page.get_by_label(re.compile("Password|Mot de passe")).fill(PASSWORD)
-        self.main.get_by_role("button").click()
+        with self.page.expect_navigation():  # Loaded, so that the scripts of the page have run.
+            self.main.get_by_role("button").click()
         expect(self.page.locator(".menu")).to_be_visible(timeout=PATIENCE)
 
     @property

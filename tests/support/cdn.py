@@ -1,6 +1,7 @@
 """The world outside, as a browser under test meets it: the CDN answers from npm's packages, nobody else does."""
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Route
@@ -35,6 +36,7 @@ class Outside:
         route.fulfill(body=verified(script.name, script.version, script.path, script.integrity), headers=HEADERS)
 
 
+@cache
 def verified(name: str, version: str, path: str, expected: str) -> bytes:
     content = package_file(name, version, path)
     found = integrity(content)
