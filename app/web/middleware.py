@@ -152,7 +152,7 @@ class BodyLimit:
             return
         limit = self.import_limit if is_import(scope["path"]) else self.limit
         stated = Headers(scope=scope).get("content-length", "0")
-        if not stated.isdigit() or int(stated) > limit:
+        if not stated.isdecimal() or len(stated) > 18 or int(stated) > limit:
             await failure_page(Request(scope), Failure.TOO_LONG)(scope, receive, send)
             return
         received, started = 0, False

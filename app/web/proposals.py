@@ -188,7 +188,7 @@ def _continue(reader: Reading, work: Any, proposal: str, form: drafts.DraftForm,
         return see_other(reader, "edit_proposal", proposal_id=proposal, notice=N_("Kept. Only you see it so far."))
     try:
         if draft.is_amendment:
-            takes = [int(each) for each in draft.sent_values("takes") if each.isdecimal()]
+            takes = [int(each) for each in draft.sent_values("takes") if each.isdecimal() and len(each) < 10]
             actions.amend_proposal(
                 views.again(work, "amend"), proposal, form.version or 0, draft.bodies, form.summary, takes,
                 draft.sent_values("confirms"), form.seen, form.speaker,

@@ -10,9 +10,11 @@ from zlib import crc32
 import pytest
 
 from app.web.dependencies import AN_ID
+from tests.builders import COUNTER, MAX
+from tests.meeting_builder import a_meeting
 from tests.support.scale import TORTURE
 from tests.web.addresses import Address, addresses
-from tests.web.conftest import HTMX, Site
+from tests.web.conftest import HTMX, Mill, Site
 from tests.web.test_routes import FORMS, World
 
 NUMBERS = [
@@ -110,6 +112,17 @@ def test_no_form_breaks_whatever_one_of_its_fields_holds(
                     broken.append(f"{answer.status_code} {route} {name}={word[:30]!r}")
 
     assert not broken, "\n".join(broken)
+
+
+def test_an_amendment_takes_up_no_suggestion_of_a_number_that_is_none(mill: Mill) -> None:
+    held = a_meeting(mill, at="option_to_clarify")
+    mill.site.now = held.now
+    amended = {**CARD, "items": f"role:{COUNTER}", f"role:{COUNTER}:new-accountability": "Counting", "version": "1"}
+
+    answer = mill.as_person(MAX).post(f"/proposals/{held.proposal}", data={**amended, "takes": ["9" * 5000, "²", "٣"]})
+
+    assert answer.status_code == 303, answer.text
+    assert held.told().latest.takes == []
 
 
 AS_A_FORM = {"content-type": "application/x-www-form-urlencoded"}

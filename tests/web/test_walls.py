@@ -141,11 +141,11 @@ def test_static_files_are_kept_for_a_year_under_their_own_hash(site: Site) -> No
 # Sizes and odd bytes
 
 
-@pytest.mark.parametrize("size, status", [(1024 * 1024 + 1, 413), (50 * 1024 * 1024, 413)])
-def test_a_body_that_says_it_is_too_large_is_not_read(site: Site, size: int, status: int) -> None:
-    answer = site.visitor().post("/sign-in", content=b"x", headers={"content-length": str(size)})
+@pytest.mark.parametrize("size", [str(1024 * 1024 + 1), str(50 * 1024 * 1024), "9" * 5000, "\u00b2", "-1"])
+def test_a_body_that_says_it_is_too_large_is_not_read(site: Site, size: str) -> None:
+    answer = site.visitor().post("/sign-in", content=b"x", headers={"content-length": size.encode("latin-1")})
 
-    assert answer.status_code == status
+    assert answer.status_code == 413
 
 
 def test_a_body_that_turns_out_too_large_is_cut_off(site: Site) -> None:
