@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from app.governance.election_events import TieBreak
@@ -130,6 +131,7 @@ class View:
             "items": items,
             "decided": [each for each in items if each.item.outcome in DECISIONS],
             "returned": [each for each in self.meeting.items if each.outcome is ItemOutcome.NOT_REACHED],
+            "moments": self.moments(),
             "course": [each for each in self.minutes.entries if each.kind in COURSE],
             "check_in": self.spoken("check_in"),
             "closing": self.spoken("closing"),
@@ -146,6 +148,12 @@ class View:
         for each in self.meeting.attendance:
             found.setdefault(each.person, Presence(each.person)).times.append(each)
         return sorted(found.values(), key=lambda one: self.minutes.people.get(one.person, "").casefold())
+
+    def moments(self) -> list[list[Entry]]:
+        """Its course, with those whom the Facilitator went on after, one following the other, as one moment."""
+        passed, course = "meeting_passed_over", [each for each in self.minutes.entries if each.kind in COURSE]
+        grouped = groupby(enumerate(course), lambda at: -1 if at[1].kind == passed else at[0])
+        return [[each for _, each in moment] for _, moment in grouped]
 
     def spoken(self, step: str) -> list[Entry]:
         """What was said in a round of the meeting itself."""

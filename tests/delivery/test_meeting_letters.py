@@ -14,8 +14,9 @@ from app.delivery.dispatcher import dispatch
 from app.persistence.engine import create_engine
 from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, OVENS, PASTRY, SAM
 from tests.delivery.test_outbox import Mailbox
+from tests.meeting_builder import a_meeting
 from tests.seeding import NOW, Seeded, seed
-from tests.web.whole_meeting import NOT_REACHED, a_whole_meeting
+from tests.web.whole_meeting import NOT_REACHED, a_whole_meeting, close
 
 SETTINGS = Settings(public_url="https://mill.example.org", mail_from="Mill <mail@mill.example>")
 START = datetime(2026, 3, 24, 13, tzinfo=UTC)
@@ -155,9 +156,18 @@ def test_minutes_are_mailed_with_what_was_decided_and_the_last_hash(mill: Seeded
     assert "\n\n\n" not in text
 
 
-def test_a_meeting_that_changed_nothing_says_so(mill: Seeded) -> None:
-    from tests.meeting_builder import a_meeting
+def test_an_election_that_the_meeting_left_is_said_to_go_on(mill: Seeded) -> None:
+    held = a_meeting(mill, at="changes")
+    close(held)
 
+    _, text = letters(mill, held.now)["Lea"]
+
+    assert "Left open, and going on without the meeting:\n\n    Facilitator\n" in text
+    assert "Back with their owners" not in text
+    assert "\n\n\n" not in text
+
+
+def test_a_meeting_that_changed_nothing_says_so(mill: Seeded) -> None:
     held = a_meeting(mill, at="closed")
 
     _, text = letters(mill, held.now)["Ana"]

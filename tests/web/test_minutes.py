@@ -14,7 +14,7 @@ from app.governance.changes import change_to_body
 from tests.builders import ANA, BAKERY, LEA, MAX, OUTSIDER, PASTRY, SAM
 from tests.meeting_builder import Held, a_duty, a_meeting
 from tests.web.conftest import Mill
-from tests.web.whole_meeting import AMENDED, ANSWER, NOT_REACHED, QUESTION, a_whole_meeting
+from tests.web.whole_meeting import AMENDED, ANSWER, NOT_REACHED, QUESTION, a_whole_meeting, close
 
 
 def words(html: str) -> str:
@@ -107,6 +107,29 @@ def test_an_election_is_told_as_far_as_it_has_come(mill: Mill, step: str) -> Non
 
     assert "1. Election: Facilitator being processed" in page
     assert ("Calm and clear" in page) == (step != "nomination")
+
+
+@pytest.mark.clause("5.3.5-a")
+def test_an_election_that_the_meeting_left_is_with_everybody_and_not_with_who_called_it(mill: Mill) -> None:
+    held = a_meeting(mill, at="changes")
+    close(held)
+
+    page = minutes(mill, held)
+
+    assert "1. Election: Facilitator left open: it goes on without the meeting Called by Max" in page
+    assert "back with its owner" not in page
+    assert "The election as it went on" in page
+
+
+def test_those_whom_the_facilitator_went_on_after_are_one_moment_of_the_course(mill: Mill) -> None:
+    held = a_meeting(mill)
+    while str(held.meeting.step) == "check_in":
+        held.advance()
+
+    course = minutes(mill, held).split("Its course")[1]
+
+    assert course.count("the Facilitator goes on after") == 1
+    assert re.search(r"goes on after (\w+, ){4}\w+ #", course), course
 
 
 def test_what_was_proposed_to_everybody_first_is_brought_with_its_tension(mill: Mill) -> None:

@@ -113,7 +113,13 @@ class Minutes:
     @property
     def unfinished(self) -> list[Item]:
         """What went back to its owner, not reached or parked."""
-        return [each for each in self.meeting.items if each.outcome in (ItemOutcome.NOT_REACHED, ItemOutcome.PARKED)]
+        gone_back = (ItemOutcome.NOT_REACHED, ItemOutcome.PARKED)
+        return [each for each in self.meeting.items if each.outcome in gone_back and each not in self.going_on]
+
+    @property
+    def going_on(self) -> list[Item]:
+        """Elections that the meeting left: they go on without it (§5.3.5)."""
+        return [each for each in self.meeting.items if each.outcome is ItemOutcome.PARKED and each.is_election]
 
     def adoption(self, proposal: Proposal) -> Entry | None:
         """The record that adopted it, with what it changed."""
