@@ -21,13 +21,13 @@ from app.governance.proposal_steps import RemarkKind, Step
 from app.governance.verdicts import Verdict, no
 
 if TYPE_CHECKING:
-    from app.web.meeting_views import MeetingView
+    from app.web.meeting_now import MeetingNow
 
 NOTHING = no("5.4.4-c", "one_item_at_a_time")
 
 
 class Deeds:
-    def __init__(self, view: MeetingView, person: str) -> None:
+    def __init__(self, view: MeetingNow, person: str) -> None:
         self.view, self.person = view, person
         self._now, self._today = view.reader.now, view.reader.today
         self._where = (view.structure, person, view.meeting)
