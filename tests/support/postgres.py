@@ -72,7 +72,10 @@ def drop(url: str) -> None:
 def _create(template: str) -> str:
     name = f"test_{uuid4().hex}"
     _administer(
-        sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)),
+        # Copied as files, which costs half of what it does to write every page of it to the log.
+        sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
+            sql.Identifier(name), sql.Identifier(template)
+        ),
     )
     return _url_of(name)
 
