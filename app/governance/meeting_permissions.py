@@ -54,10 +54,13 @@ def may_reschedule(structure: Structure, person: str, meeting: Meeting, today: d
 
 
 def may_cancel(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
-    """The Secretary; who asked for a special one may take the request back while nothing is scheduled."""
+    """The Secretary, what is scheduled; a request for a special one, whoever asked, as the Secretary owes it to them."""
     ahead = meeting.is_still_ahead(requested_too=True)
-    if meeting.step is MeetingStep.REQUESTED and person == meeting.requested_by:
-        return ahead
+    if meeting.step is MeetingStep.REQUESTED:
+        if person == meeting.requested_by:
+            return ahead
+        if may_request(structure, meeting.requested_by or "", meeting.circle, today):
+            return no("5.4-a", "only_who_asked_takes_the_request_back")
     return all_of(_keeps(structure, person, meeting.circle, today), ahead)
 
 

@@ -86,6 +86,20 @@ def test_any_circle_member_asks_for_a_special_meeting_and_nobody_else() -> None:
 
 
 @pytest.mark.clause("5.4-a")
+def test_the_secretary_schedules_what_a_circle_member_asked_for_and_does_not_call_it_off_instead() -> None:
+    assembly = Assembly()
+    assembly.is_requested(by=MAX)
+
+    def may() -> Any:
+        return refused(may_cancel(assembly.structure, SAM, assembly.meeting, TODAY))
+
+    assert may() == ("5.4-a", "only_who_asked_takes_the_request_back")
+
+    Building(assembly.structure).without(AssignmentLine, f"{MAX}@{PASTRY}:")
+    assert may() is None  # Whoever asked is no Circle Member any more.
+
+
+@pytest.mark.clause("5.4-a")
 def test_what_was_asked_for_is_scheduled_and_may_be_taken_back_until_then() -> None:
     assembly = Assembly()
     assembly.is_requested(by=MAX)

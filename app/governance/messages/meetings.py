@@ -37,6 +37,12 @@ MESSAGES = {
         "Say why you ask for a special meeting, so that the Secretary and the others can prepare.",
         "Dites pourquoi vous demandez une réunion spéciale, pour que le Secrétaire et les autres se préparent.",
     ),
+    "only_who_asked_takes_the_request_back": (
+        "A special meeting that a Circle Member asks for is scheduled promptly; only whoever asked takes the request "
+        "back. The Secretary sets its time.",
+        "Une réunion spéciale que demande un Membre de Cercle est planifiée sans tarder ; seul qui l'a demandée retire "
+        "sa demande. Le Secrétaire en fixe l'heure.",
+    ),
     "limit_names_roles_of_the_circle": (
         "A special meeting of {circle} is limited to Roles of that Circle. Choose among those.",
         "Une réunion spéciale de {circle} se limite à des Rôles de ce Cercle. Choisissez parmi eux.",
