@@ -54,7 +54,7 @@ def may_reschedule(structure: Structure, person: str, meeting: Meeting, today: d
 
 
 def may_cancel(structure: Structure, person: str, meeting: Meeting, today: date) -> Verdict:
-    """The Secretary, what is scheduled; a request for a special one, whoever asked, as the Secretary owes it to them."""
+    """The Secretary, what is scheduled; a request for a special one, whoever asked: it is owed to them."""
     ahead = meeting.is_still_ahead(requested_too=True)
     if meeting.step is MeetingStep.REQUESTED:
         if person == meeting.requested_by:
