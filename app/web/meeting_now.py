@@ -240,15 +240,22 @@ class MeetingNow:
     @property
     def is_mine(self) -> bool:
         """It is for the reader to act now."""
-        if self.me is None or self.meeting.is_paused or not self.is_here:
+        if self.me is None or self.meeting.is_paused or self.is_past_its_end or not self.is_here:
             return False
         if self.side_by_side:
             return self.turns is not None and self.me in self.turns.awaited
         return self.turn == self.me or self.deeds.is_awaited
 
     @property
+    def is_past_its_end(self) -> bool:
+        """Nothing is heard any more but the closing round (§5.4.2)."""
+        return self.meeting.is_up(self.reader.now) and self.meeting.step is not MeetingStep.CLOSING
+
+    @property
     def places_before_me(self) -> int:
         """How many are asked before it is the reader's turn; 0 where they are not waiting in a round."""
+        if self.is_past_its_end:
+            return 0
         awaited = self.turns.awaited if self.turns is not None and not self.side_by_side else []
         return awaited.index(self.me) if self.me in awaited else 0
 

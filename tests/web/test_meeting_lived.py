@@ -223,6 +223,19 @@ def test_once_everybody_is_heard_people_read_who_goes_on(mill: Mill) -> None:
     assert turn_told(seen(mill.as_person(LEA), held)) == "Everybody has been heard. You go on, at the console."
 
 
+def test_past_its_end_nobody_is_told_that_it_is_their_turn(mill: Mill) -> None:
+    held = held_at(mill, "objection_round")
+    mill.site.now = held.later(minutes=120)
+
+    page = seen(mill.as_person(LEA), held)
+    others = seen(mill.as_person(ANA), held)
+
+    assert turn_told(page).startswith("Time is up: only the closing round is left.")
+    assert turn_told(others) == "Time is up: only the closing round is left. Lea goes on."
+    assert "It is your turn" not in page
+    assert "You come after" not in others
+
+
 # Objections where they are needed
 
 
