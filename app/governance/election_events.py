@@ -78,7 +78,10 @@ class BallotCast(ElectionEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectorateChanged(ElectionEvent):
-    """Outside of meetings: who joined the Circle nominates too; what somebody said who has left counts no longer."""
+    """Outside of meetings: who joined the Circle nominates too; who has left is awaited no more, and what they
+
+    nominated counts no longer, unless it has been counted.
+    """
 
     kind = "election_members_changed"
     joined: list[str]

@@ -61,7 +61,8 @@ def _(event: happened.BallotCast, election: ElectionState, moment: Moment) -> No
 @take_in.register(happened.ElectorateChanged)
 def _(event: happened.ElectorateChanged, election: ElectionState, moment: Moment) -> None:
     election.asked = [each for each in election.asked if each not in event.left] + event.joined
-    election.nominations = {who: said for who, said in election.nominations.items() if who not in event.left}
+    if not election.counts:
+        election.nominations = {who: said for who, said in election.nominations.items() if who not in event.left}
     election.round.order = [each for each in election.round.order if each not in event.left]
     if event.joined:
         election.limit = event.limit

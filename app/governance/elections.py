@@ -254,17 +254,21 @@ class Election(ElectionState):
         self._happen(now, happened.ElectionLeft(anew=anew, limit=limit))
 
     def _bring_up_to(self, now: Moment, electorate: Electorate) -> None:
+        """Of what has been counted nothing is taken away: who leaves then is awaited no more, and that is all."""
         here = frozenset(electorate.members)
-        if self.step is S.NOMINATION:
-            joined = (
-                [] if self.time_is_up(now.at, electorate) else [m for m in electorate.members if m not in self.asked]
-            )
-            left = [each for each in self.asked if each not in here]
-        else:
-            joined, left = [], [each for each in self.nominations if each not in here]
+        joined: list[str] = []
+        if self.step is S.NOMINATION and not self.time_is_up(now.at, electorate):
+            joined = [each for each in electorate.members if each not in self.asked]
+        left = [each for each in self._taking_part() if each not in here]
         if joined or left:
             limit = self._limit(now.at, electorate) if joined else None
             self._happen(now, happened.ElectorateChanged(joined=joined, left=left, limit=limit))
+
+    def _taking_part(self) -> Iterable[str]:
+        """Whose leaving changes something at this step."""
+        if self.step is S.NOMINATION:
+            return self.asked
+        return self.round.order if self.counts else self.nominations
 
     def _must_be_complete(self, now: Moment, electorate: Electorate) -> None:
         if not self.is_complete(now.at, electorate):

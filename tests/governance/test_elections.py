@@ -480,6 +480,23 @@ def test_those_who_named_others_choose_among_the_tied() -> None:
 
 
 @pytest.mark.clause("5.3.5-d")
+def test_what_was_counted_stays_counted_when_its_nominator_leaves_the_circle() -> None:
+    held = Electing()
+    held.counted(**TIED)
+    before = dict(held.election.nominations)
+    Building(held.structure).without(AssignmentLine, f"{SAM}@ovens:")
+
+    held.told()
+
+    assert held.step is S.TIE
+    assert held.election.nominations == before
+    held.breaks(TieBreak.ASK)
+    Building(held.structure).without(AssignmentLine, f"{IDA}@{core(PASTRY, RoleKind.CIRCLE_REP)}:")
+    held.told()
+    assert (held.step, held.election.nominations) == (S.COUNT, before)  # Nobody waits for who has left.
+
+
+@pytest.mark.clause("5.3.5-d")
 def test_nobody_is_asked_twice_to_choose_among_the_tied() -> None:
     held = Electing(structure=limited(3))
     held.counted(**TIED)
