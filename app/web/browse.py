@@ -12,9 +12,11 @@ from unicodedata import combining, normalize
 from markupsafe import Markup
 
 from app.governance.errors import NotFound
-from app.governance.lines import Line
+from app.governance.lines import CONSTITUTIONAL, Line, RoleLine
 from app.governance.structure import Structure
+from app.governance.terms import term
 from app.governance.verdicts import Reason
+from app.locale import language_now
 from app.persistence import structures
 from app.persistence.queries import history, people
 from app.persistence.queries.history import Origin
@@ -99,6 +101,12 @@ def part(reader: Reading, template: str, **context: object) -> Markup:
 
 def named(reader: Reading, structure: Structure, *, lines: Iterable[Line], people: Iterable[str | None]) -> Named:
     return Named(reader, {one for one in people if one}, {line.since for line in lines})
+
+
+def role_said(line: RoleLine) -> str:
+    """A Role of the Constitution by its own word in the reader's language, unless somebody has called it otherwise."""
+    is_ours = line.kind in CONSTITUTIONAL and line.name == term(line.kind, "en")
+    return term(line.kind, language_now()) if is_ours else line.name
 
 
 @lru_cache(maxsize=65536)

@@ -19,6 +19,7 @@ from app.governance.meeting_steps import Item, ItemState
 from app.governance.objections import Objection
 from app.governance.proposal_steps import RemarkKind, Step
 from app.governance.verdicts import Verdict, no
+from app.web.browse import role_said
 
 if TYPE_CHECKING:
     from app.web.meeting_now import MeetingNow
@@ -84,13 +85,13 @@ class Deeds:
         found = roles_of(*self._where[:1], self.view.meeting, self.person, self._today)
         lines = [line for role in found if (line := self.view.structure.find(RoleLine, role)) is not None]
         lines.sort(key=lambda line: line.kind is not RoleKind.ROLE)
-        return [(line.lineage, line.name) for line in lines]
+        return [(line.lineage, role_said(line)) for line in lines]
 
     @property
     def elections(self) -> list[tuple[str, str]]:
         """The elected Roles of this Circle for which one may be called now."""
         roles = [role for role in self.view.structure.roles_in(self.view.meeting.circle) if role.kind in ELECTED]
-        return [(role.lineage, role.name) for role in roles if self._may_elect(role.lineage)]
+        return [(role.lineage, role_said(role)) for role in roles if self._may_elect(role.lineage)]
 
     def _may_elect(self, role: str) -> bool:
         on_it = self.view.meeting.is_not_on_it(role, is_election=True)
@@ -228,7 +229,7 @@ class Deeds:
         roles += sorted(role for person, role in self.view.floor.represented if person == self.person)
         lines = [line for role in dict.fromkeys(roles) if (line := structure.find(RoleLine, role)) is not None]
         lines.sort(key=lambda line: line.kind is not RoleKind.ROLE)
-        return [(line.lineage, line.name) for line in lines]
+        return [(line.lineage, role_said(line)) for line in lines]
 
     @cached_property
     def arguing(self) -> Objection | None:

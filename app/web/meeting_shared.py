@@ -30,6 +30,7 @@ from app.governance.structure import Structure
 from app.governance.verdicts import no
 from app.persistence import rows, structures, words
 from app.persistence.queries import people, processes
+from app.web.browse import role_said
 from app.web.dependencies import NOTHING_HERE, Reading
 from app.web.proposal_changes import ToldChange, tell
 from app.web.proposal_views import refs_of, speakers_of
@@ -60,7 +61,7 @@ class Shared:
 
     def role_name(self, role: str | None) -> str:
         line = self.structure.find(RoleLine, role) if role else None
-        return line.name if line is not None else ""
+        return role_said(line) if line is not None else ""
 
     def floor(self, at: datetime, today: date) -> Floor:
         if (floor := self.floors.get(today)) is None:

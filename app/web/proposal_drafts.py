@@ -30,6 +30,7 @@ from app.governance.structure import Structure
 from app.governance.verdicts import Reason, Verdict, no
 from app.persistence import structures
 from app.persistence.queries import proposals, tensions
+from app.web.browse import role_said
 from app.web.dependencies import Reading
 from app.web.drafting import Card, Typed, cards, items_of
 from app.web.forms import Choice, Form, Paragraphs, Whole
@@ -181,7 +182,7 @@ class Draft:
     def represented(self) -> list[tuple[str, str]]:
         """The Roles for which its author may propose here (§5.3-a)."""
         found = roles_represented(self.structure, self.reader.me or "", self.circle, self.reader.today)
-        return [(role, self.structure.role(role).name) for role in found]
+        return [(role, role_said(self.structure.role(role))) for role in found]
 
     @property
     def may_propose(self) -> Verdict:

@@ -10,19 +10,19 @@ from app.governance.circles import circle_members, roles_represented
 from app.governance.errors import NotFound, NotPermitted
 from app.governance.events import Side
 from app.governance.ledger import LEDGER
-from app.governance.lines import CONSTITUTIONAL, RoleLine
+from app.governance.lines import RoleLine
 from app.governance.objections import QUESTIONS, Criterion, Objection
 from app.governance.proposal_facts import changes_of, circle_now
 from app.governance.proposal_steps import Step
 from app.governance.proposals import Proposal
 from app.governance.structure import Structure
 from app.governance.surrogates import acting_facilitator, acting_secretary
-from app.governance.terms import term
 from app.governance.verdicts import Reason, Verdict, no
-from app.locale import language_now, typeset
+from app.locale import typeset
 from app.persistence import words
 from app.persistence.queries import people, processes
 from app.persistence.unit_of_work import UnitOfWork
+from app.web.browse import role_said
 from app.web.dependencies import Reading
 from app.web.grounds import around
 from app.web.proposal_changes import ground_for, tell, three_ways, told_once
@@ -145,7 +145,7 @@ def deeds(reader: Reading, structure: Structure, proposal: Proposal) -> dict[str
         "answer_questions": may.may_answer_questions(me, proposal),
         "concern": may.may_raise_concern(structure, me, proposal, None, reader.now, today),
         "represented": [
-            (role, structure.role(role).name) for role in roles_represented(structure, me, proposal.circle, today)
+            (role, role_said(structure.role(role))) for role in roles_represented(structure, me, proposal.circle, today)
         ],
         "escalate": may.may_escalate(structure, me, proposal),
         "amend": may.may_amend(structure, me, proposal, today),
@@ -225,8 +225,5 @@ def _roles(proposal: Proposal) -> list[str]:
 
 
 def _role_name(now: Structure, then: Structure, role: str) -> str:
-    """A Role of the Constitution by its own word, unless somebody has called it otherwise."""
     line = now.find(RoleLine, role) or then.find(RoleLine, role)
-    if line is not None and line.kind in CONSTITUTIONAL and line.name == term(line.kind, "en"):
-        return term(line.kind, language_now())
-    return line.name if line is not None else ""
+    return role_said(line) if line is not None else ""

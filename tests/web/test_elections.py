@@ -297,6 +297,7 @@ def test_a_candidates_proposal_is_the_facilitators_and_names_the_role_in_the_rea
     mill.as_person(SAM).post("/language", data={"language": "fr", "next": "/"})
 
     assert "Lea · Facilitator · " in read(mill, LEA, proposal[0])
+    assert '">Secrétaire</option>' in shown(mill, SAM, proposal[0])
     assert "Élire Ida : Secrétaire" in read(mill, SAM, proposal[0]).replace("\N{NO-BREAK SPACE}", " ")
 
 

@@ -118,6 +118,17 @@ def test_it_is_said_in_french_too(mill: Mill) -> None:
     assert "C&#39;est votre tour." in page or "C'est votre tour." in page
 
 
+def test_the_roles_of_the_constitution_are_called_by_its_french_words(mill: Mill) -> None:
+    held = held_at(mill, "agenda")
+    client = mill.as_person(ANA)
+    client.post("/language", data={"language": "fr", "next": "/"})
+
+    page = seen(client, held)
+
+    assert ">Représentant de Cercle</option>" in page
+    assert ">Circle Rep<" not in page
+
+
 # Whose turn, and what I may do
 
 
