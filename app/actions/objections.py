@@ -29,8 +29,7 @@ from app.actions.writing import checked_bodies
 from app.governance.errors import InvalidChange
 from app.governance.events import Finding, Side
 from app.governance.ledger import is_clause
-from app.governance.objections import Criterion
-from app.governance.proposal_permissions import (
+from app.governance.objection_permissions import (
     may_abandon,
     may_argue,
     may_confirm,
@@ -44,6 +43,7 @@ from app.governance.proposal_permissions import (
     may_take_up,
     may_test,
 )
+from app.governance.objections import Criterion
 from app.governance.verdicts import Reason
 
 # Raising

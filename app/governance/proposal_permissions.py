@@ -1,19 +1,29 @@
-"""Who may do what with a Proposal and its Objections, and if not, why: asked by pages and by actions alike."""
+"""Who may do what with a Proposal, and if not, why: asked by pages and by actions alike.
+
+Objections are in `objection_permissions.py`.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from app.governance.circles import circle_members, roles_represented
-from app.governance.events import DropGround, Side
-from app.governance.lines import RoleKind, RoleLine
+from app.governance.circles import circle_members
+from app.governance.events import DropGround
+from app.governance.lines import RoleLine
 from app.governance.meeting_process import may_move_on
-from app.governance.objections import Objection
 from app.governance.proposal_facts import circle_now, lapsed
+from app.governance.proposal_standing import (
+    facilitates,
+    is_member,
+    is_presenter,
+    proposes,
+    represents,
+    represents_in,
+    takes_part,
+)
 from app.governance.proposal_state import ProposalState
 from app.governance.proposal_steps import NEXT, Deed, Step
 from app.governance.structure import Structure
-from app.governance.surrogates import is_acting
 from app.governance.verdicts import YES, Verdict, all_of, any_of, no
 
 NOT_NOW = frozenset({
@@ -39,7 +49,7 @@ def may_propose(structure: Structure, person: str, circle: str, role: str | None
         return no("5.2-c", "circle_is_gone")
     if person not in circle_members(structure, circle):
         return no("5.3-a", "only_circle_members_propose", circle=structure.name_of(circle))
-    return YES if role is None else _represents_in(structure, person, circle, role, today)
+    return YES if role is None else represents_in(structure, person, circle, role, today)
 
 
 def may_see_draft(person: str, proposal: ProposalState) -> Verdict:
@@ -50,7 +60,7 @@ def may_see_draft(person: str, proposal: ProposalState) -> Verdict:
 
 def may_write(person: str, proposal: ProposalState) -> Verdict:
     """A draft, or privately the next version of an open Proposal: its Proposer alone (§5.4.5-d)."""
-    if not _proposes(person, proposal):
+    if not proposes(person, proposal):
         return no("5.4.5-d", "only_proposer_amends")
     return YES if proposal.is_draft or proposal.step is Step.PARKED else proposal.hears()
 
@@ -59,29 +69,29 @@ def may_share_writing(person: str, proposal: ProposalState) -> Verdict:
     """In a meeting, before everybody's eyes: the Proposer, and whoever helps by their leave (§5.4.5-a)."""
     helps = proposal.writing is not None and person in proposal.writing.helpers
     return all_of(
-        YES if helps or _proposes(person, proposal) else no("5.4.5-a", "only_proposer_presents"),
+        YES if helps or proposes(person, proposal) else no("5.4.5-a", "only_proposer_presents"),
         proposal.hears(Deed.PRESENT),
-        _takes_part(person, proposal),
+        takes_part(person, proposal),
     )
 
 
 def may_allow_help(person: str, proposal: ProposalState) -> Verdict:
-    return all_of(_is_presenter(person, proposal), proposal.hears(Deed.PRESENT))
+    return all_of(is_presenter(person, proposal), proposal.hears(Deed.PRESENT))
 
 
 def may_present(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """The Proposer's own proposal, to a Tension of theirs (§5.4.5-a)."""
     return all_of(
-        _is_presenter(person, proposal),
+        is_presenter(person, proposal),
         proposal.hears(Deed.PRESENT),
-        _takes_part(person, proposal),
-        _represents(structure, person, proposal, proposal.role, today),
+        takes_part(person, proposal),
+        represents(structure, person, proposal, proposal.role, today),
     )
 
 
 def may_state_tension(person: str, proposal: ProposalState) -> Verdict:
     """The Proposer, when somebody asks (§5.3.1-a); or while it waits."""
-    if not _proposes(person, proposal):
+    if not proposes(person, proposal):
         return no("5.3.1-a", "only_proposer_states_its_tension")
     if proposal.step is Step.PARKED:
         return YES
@@ -110,7 +120,7 @@ def may_continue(structure: Structure, person: str, proposal: ProposalState, tod
 
 def may_amend(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """Only the Proposer, for a Role that they still represent (§5.3-a, §5.4.5-d)."""
-    if not _proposes(person, proposal):
+    if not proposes(person, proposal):
         return no("5.4.5-d", "only_proposer_amends")
     if proposal.election is not None:
         return proposal.hears_amendment(circle_now(structure, proposal, today))
@@ -118,8 +128,8 @@ def may_amend(structure: Structure, person: str, proposal: ProposalState, today:
         return all_of(proposal.hears(), may_propose(structure, person, proposal.circle, proposal.role, today))
     return all_of(
         proposal.hears_amendment(circle_now(structure, proposal, today)),
-        _takes_part(person, proposal),
-        _represents(structure, person, proposal, proposal.role, today),
+        takes_part(person, proposal),
+        represents(structure, person, proposal, proposal.role, today),
     )
 
 
@@ -139,7 +149,7 @@ def may_withdraw(person: str, proposal: ProposalState) -> Verdict:
 
 def may_answer(structure: Structure, person: str, proposal: ProposalState, version: int | None = None) -> Verdict:
     return all_of(
-        _member(structure, person, proposal, "5.3-c", "only_circle_members_answer"),
+        is_member(structure, person, proposal, "5.3-c", "only_circle_members_answer"),
         proposal.hears_answers(person, version),
     )
 
@@ -148,13 +158,13 @@ def may_take_back(structure: Structure, person: str, proposal: ProposalState) ->
     if person not in proposal.answers:
         return all_of(proposal.hears_asynchronously(), no("5.3-c", "nothing_to_take_back"))
     return all_of(
-        _member(structure, person, proposal, "5.3-c", "only_circle_members_answer"), proposal.hears_asynchronously()
+        is_member(structure, person, proposal, "5.3-c", "only_circle_members_answer"), proposal.hears_asynchronously()
     )
 
 
 def may_speak(structure: Structure, person: str, proposal: ProposalState) -> Verdict:
     """Ask a question, react, suggest an amendment (§5.3-g): at its step, in a meeting."""
-    return all_of(_member(structure, person, proposal, "5.3-g", "only_circle_members_speak"), proposal.hears())
+    return all_of(is_member(structure, person, proposal, "5.3-g", "only_circle_members_speak"), proposal.hears())
 
 
 def may_ask(structure: Structure, person: str, proposal: ProposalState, about_tension: bool = False) -> Verdict:
@@ -169,137 +179,19 @@ def may_react(structure: Structure, person: str, proposal: ProposalState) -> Ver
 
 
 def may_answer_questions(person: str, proposal: ProposalState) -> Verdict:
-    if not _proposes(person, proposal):
+    if not proposes(person, proposal):
         return no("5.4.5-b", "only_proposer_answers_questions")
-    return all_of(proposal.hears(Deed.ANSWER_QUESTION), _takes_part(person, proposal))
+    return all_of(proposal.hears(Deed.ANSWER_QUESTION), takes_part(person, proposal))
 
 
 def may_escalate(structure: Structure, person: str, proposal: ProposalState) -> Verdict:
     """Any Circle Member, while it is open (§5.3-e); a candidate goes the way of their election."""
     return all_of(
-        _member(structure, person, proposal, "5.3-e", "only_circle_members_request_a_meeting"),
+        is_member(structure, person, proposal, "5.3-e", "only_circle_members_request_a_meeting"),
         no("5.3.5-e", "candidate_follows_the_election") if proposal.election is not None else YES,
         proposal.hears_asynchronously(),
         no("5.3-e", "meeting_requested_already") if person in proposal.meeting_requested_by else YES,
     )
-
-
-# Objecting
-
-
-def may_raise_concern(
-    structure: Structure, person: str, proposal: ProposalState, role: str | None, now: datetime, today: date
-) -> Verdict:
-    """A Circle Member, for a Role that they represent, in time (§5.3-a, §5.3-c). `role` None: for any Role."""
-    return all_of(
-        _member(structure, person, proposal, "5.3-a", "only_circle_members_object"),
-        YES if role is None else _represents(structure, person, proposal, role, today),
-        proposal.hears_concerns(now, circle_now(structure, proposal, today), person),
-    )
-
-
-def may_argue(person: str, proposal: ProposalState, objection: Objection) -> Verdict:
-    """Its owner alone: also withdraws it (§5.3.2)."""
-    if person != objection.by:
-        return no("5.3.2-a", "only_objector_argues")
-    return all_of(proposal.hears(Deed.ARGUE), _takes_part(person, proposal), objection.hears())
-
-
-def may_request_test(structure: Structure, person: str, proposal: ProposalState, objection: Objection) -> Verdict:
-    return all_of(
-        _member(structure, person, proposal, "5.3.4-a", "only_circle_members_request_a_test"),
-        proposal.hears(Deed.ARGUE),
-        objection.hears(),
-        no("5.3.4-a", "test_is_due_already") if objection.test_requested_by else YES,
-    )
-
-
-def may_test(structure: Structure, person: str, proposal: ProposalState, objection: Objection, today: date) -> Verdict:
-    """The Facilitator, or the surrogate (§5.3.3-a, §5.3.6)."""
-    return all_of(
-        _facilitates(structure, person, proposal, today, "5.3.3-a", "only_facilitator_tests"),
-        proposal.hears(Deed.ARGUE),
-        objection.hears(),
-    )
-
-
-def may_request_ruling(
-    structure: Structure, person: str, proposal: ProposalState, objection: Objection, today: date
-) -> Verdict:
-    return all_of(
-        _facilitates(structure, person, proposal, today, "5.3.3-b", "only_facilitator_asks_for_a_ruling"),
-        proposal.hears(Deed.ARGUE),
-        objection.hears(),
-        YES if objection.claims_breach and objection.ruling is None else no("5.3.3-b", "no_breach_to_rule_on"),
-    )
-
-
-def may_rule(structure: Structure, person: str, proposal: ProposalState, objection: Objection, today: date) -> Verdict:
-    if not _acts(structure, person, proposal, RoleKind.SECRETARY, today):
-        return no("5.3.3-b", "only_secretary_rules_on_breach", circle=structure.name_of(proposal.circle))
-    return all_of(
-        proposal.hears(Deed.ARGUE),
-        objection.hears(),
-        YES if objection.ruling_awaited else no("5.3.3-b", "no_ruling_asked"),
-    )
-
-
-# Integrating
-
-
-def may_take_up(
-    structure: Structure, person: str, proposal: ProposalState, objection: Objection, today: date
-) -> Verdict:
-    """The Facilitator of a meeting, one at a time (§5.4.5-f)."""
-    return all_of(
-        _facilitates(structure, person, proposal, today, "5.4.5-f", "only_facilitator_takes_up"),
-        proposal.hears_taking_up(objection),
-    )
-
-
-def may_suggest(structure: Structure, person: str, proposal: ProposalState, objection: Objection) -> Verdict:
-    return all_of(may_speak(structure, person, proposal), proposal.hears_integration(objection))
-
-
-def may_confirm(person: str, proposal: ProposalState, objection: Objection, side: Side) -> Verdict:
-    if side is Side.OBJECTOR and person != objection.by:
-        return no("5.4.5-f", "only_objector_confirms")
-    if side is Side.PROPOSER and not _proposes(person, proposal):
-        return no("5.4.5-f", "only_proposer_confirms")
-    version = proposal.latest.number if proposal.versions else 0
-    return all_of(
-        proposal.hears_integration(objection),
-        _takes_part(person, proposal),
-        objection.hears_integration(),
-        YES if version > objection.version else no("5.4.5-f", "nothing_amended_yet"),
-        no("5.4.5-f", "confirmed_already") if objection.confirmed.get(side) == version else YES,
-    )
-
-
-def may_abandon(
-    structure: Structure, person: str, proposal: ProposalState, objection: Objection, today: date
-) -> Verdict:
-    return all_of(
-        _facilitates(structure, person, proposal, today, "5.3.4-b", "only_facilitator_concludes"),
-        proposal.hears_integration(objection),
-        objection.hears_integration(),
-        objection.may_settle_by_belief(),
-    )
-
-
-def may_demand(person: str, proposal: ProposalState, objection: Objection) -> Verdict:
-    """The Objector, who has suggested an amendment of their own (§5.3.4-d)."""
-    own = any(suggestion.by == objection.by for suggestion in objection.suggestions)
-    return all_of(
-        may_argue(person, proposal, objection),
-        proposal.hears_integration(objection),
-        objection.hears_integration(),
-        YES if own else no("5.3.4-d", "demand_needs_own_suggestion"),
-    )
-
-
-def may_give_argument(person: str, proposal: ProposalState) -> Verdict:
-    return all_of(may_answer_questions(person, proposal), proposal.hears(Deed.INTEGRATE))
 
 
 # Moving a meeting on
@@ -308,7 +200,7 @@ def may_give_argument(person: str, proposal: ProposalState) -> Verdict:
 def may_move(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """The Facilitator, once the step is done (§5.4.5)."""
     return all_of(
-        _facilitates(structure, person, proposal, today, "5.4.5-e", "only_facilitator_moves_on"),
+        facilitates(structure, person, proposal, today, "5.4.5-e", "only_facilitator_moves_on"),
         may_move_on(proposal, lapsed(structure, proposal, today)),
     )
 
@@ -319,8 +211,8 @@ def may_park(structure: Structure, person: str, proposal: ProposalState, today: 
         return no("5.4.4-c", "only_in_a_meeting")
     if proposal.election is not None:
         return no("5.3.5-e", "candidate_falls_in_the_election")
-    mine = YES if _proposes(person, proposal) else no("5.4.4-c", "only_proposer_or_facilitator_parks")
-    runs = _facilitates(structure, person, proposal, today, "5.4.4-c", "only_proposer_or_facilitator_parks")
+    mine = YES if proposes(person, proposal) else no("5.4.4-c", "only_proposer_or_facilitator_parks")
+    runs = facilitates(structure, person, proposal, today, "5.4.4-c", "only_proposer_or_facilitator_parks")
     return all_of(any_of(mine, runs), proposal.hears())
 
 
@@ -329,10 +221,11 @@ def may_park(structure: Structure, person: str, proposal: ProposalState, today: 
 
 def may_discard(structure: Structure, person: str, proposal: ProposalState, today: date) -> Verdict:
     """The Facilitator, at any point (§5.3.1-b)."""
-    facilitates = _facilitates(structure, person, proposal, today, "5.3.1-b", "only_facilitator_discards")
-    if proposal.election is not None:
-        facilitates = all_of(facilitates, no("5.3.5-e", "candidate_falls_in_the_election"))
-    return all_of(facilitates, proposal.hears())
+    return all_of(
+        facilitates(structure, person, proposal, today, "5.3.1-b", "only_facilitator_discards"),
+        YES if proposal.election is None else no("5.3.5-e", "candidate_falls_in_the_election"),
+        proposal.hears(),
+    )
 
 
 def may_drop(
@@ -340,67 +233,7 @@ def may_drop(
 ) -> Verdict:
     clause = "5.3.4-c" if ground is DropGround.UNANSWERED else "5.3.4-d"
     return all_of(
-        _facilitates(structure, person, proposal, today, clause, "only_facilitator_concludes"),
+        facilitates(structure, person, proposal, today, clause, "only_facilitator_concludes"),
         proposal.hears(Deed.INTEGRATE),
         YES if proposal.standing_objections else no(clause, "nothing_to_integrate"),
     )
-
-
-# Shared
-
-
-def _member(structure: Structure, person: str, proposal: ProposalState, clause: str, message: str) -> Verdict:
-    """In a meeting: whoever takes part, members for its duration included (§5.4.1)."""
-    if proposal.in_meeting:
-        return _takes_part(person, proposal)
-    if person in proposal.left_out:
-        return no("5.3.5-b", "too_late_for_this_election")
-    if person in circle_members(structure, proposal.circle):
-        return YES
-    return no(clause, message, circle=structure.name_of(proposal.circle))
-
-
-def _takes_part(person: str, proposal: ProposalState) -> Verdict:
-    """Where a meeting processes it, nobody speaks from outside (§5.4.1-a)."""
-    if not proposal.in_meeting or person in proposal.here.members:
-        return YES
-    return no("5.4.1-a", "not_taking_part")
-
-
-def _represents(structure: Structure, person: str, proposal: ProposalState, role: str, today: date) -> Verdict:
-    """A Role of theirs in the Circle; in its meeting also what they represent only there (§5.4.1)."""
-    if proposal.in_meeting and (person, role) in proposal.here.represented:
-        return YES
-    return _represents_in(structure, person, proposal.circle, role, today)
-
-
-def _represents_in(structure: Structure, person: str, circle: str, role: str, today: date) -> Verdict:
-    if role in roles_represented(structure, person, circle, today):
-        return YES
-    return no("5.3-a", "role_not_represented", role=structure.name_of(role), circle=structure.name_of(circle))
-
-
-def _proposes(person: str, proposal: ProposalState) -> bool:
-    """Its Proposer; for the candidate of an election in a meeting, whoever facilitates there now (§5.3.5-e)."""
-    if person == proposal.proposer:
-        return True
-    return proposal.election is not None and proposal.in_meeting and person == proposal.here.facilitator
-
-
-def _is_presenter(person: str, proposal: ProposalState) -> Verdict:
-    return YES if _proposes(person, proposal) else no("5.4.5-a", "only_proposer_presents")
-
-
-def _acts(structure: Structure, person: str, proposal: ProposalState, kind: RoleKind, today: date) -> bool:
-    """Who acts in the meeting acts for its duration, whatever the structure says meanwhile (§5.3.6)."""
-    if not proposal.in_meeting:
-        return is_acting(structure, proposal.circle, kind, person, today)
-    return person == (proposal.here.facilitator if kind is RoleKind.FACILITATOR else proposal.here.secretary)
-
-
-def _facilitates(
-    structure: Structure, person: str, proposal: ProposalState, today: date, clause: str, message: str
-) -> Verdict:
-    if _acts(structure, person, proposal, RoleKind.FACILITATOR, today):
-        return YES
-    return no(clause, message, circle=structure.name_of(proposal.circle))

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from app.governance import meeting_permissions as in_meeting
+from app.governance import objection_permissions as on_objection
 from app.governance import proposal_permissions as on_proposal
 from app.governance.circles import circle_reps, roles_represented
 from app.governance.election_steps import ElectionStep
@@ -217,7 +218,7 @@ class Deeds:
     def raise_concern(self) -> Verdict:
         if self._proposal is None:
             return NOTHING
-        return on_proposal.may_raise_concern(
+        return on_objection.may_raise_concern(
             self.view.structure, self.person, self._proposal, None, self._now, self._today
         )
 
@@ -316,52 +317,52 @@ class OnObjection:
 
     @property
     def argue(self) -> Verdict:
-        return self._of_person(on_proposal.may_argue)
+        return self._of_person(on_objection.may_argue)
 
     @property
     def request_test(self) -> Verdict:
-        return self._in_circle(on_proposal.may_request_test)
+        return self._in_circle(on_objection.may_request_test)
 
     @property
     def test(self) -> Verdict:
-        return self._in_circle(on_proposal.may_test, self._today)
+        return self._in_circle(on_objection.may_test, self._today)
 
     @property
     def request_ruling(self) -> Verdict:
-        return self._in_circle(on_proposal.may_request_ruling, self._today)
+        return self._in_circle(on_objection.may_request_ruling, self._today)
 
     @property
     def rule(self) -> Verdict:
-        return self._in_circle(on_proposal.may_rule, self._today)
+        return self._in_circle(on_objection.may_rule, self._today)
 
     @property
     def take_up(self) -> Verdict:
-        return self._in_circle(on_proposal.may_take_up, self._today)
+        return self._in_circle(on_objection.may_take_up, self._today)
 
     @property
     def suggest(self) -> Verdict:
-        return self._in_circle(on_proposal.may_suggest)
+        return self._in_circle(on_objection.may_suggest)
 
     @property
     def confirm_objector(self) -> Verdict:
-        return self._of_person(on_proposal.may_confirm, Side.OBJECTOR)
+        return self._of_person(on_objection.may_confirm, Side.OBJECTOR)
 
     @property
     def confirm_proposer(self) -> Verdict:
-        return self._of_person(on_proposal.may_confirm, Side.PROPOSER)
+        return self._of_person(on_objection.may_confirm, Side.PROPOSER)
 
     @property
     def abandon(self) -> Verdict:
-        return self._in_circle(on_proposal.may_abandon, self._today)
+        return self._in_circle(on_objection.may_abandon, self._today)
 
     @property
     def demand(self) -> Verdict:
-        return self._of_person(on_proposal.may_demand)
+        return self._of_person(on_objection.may_demand)
 
     @property
     def to_argue(self) -> list[Any]:
         """Demands that await the Proposer's argument (§5.3.4-d)."""
         assert self._proposal is not None
-        if not on_proposal.may_give_argument(self._person, self._proposal):
+        if not on_objection.may_give_argument(self._person, self._proposal):
             return []
         return [each for each in self._objection.demands if each.argued_at is None]

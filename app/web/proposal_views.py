@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import Any
 
+from app.governance import objection_permissions as on_objection
 from app.governance import proposal_permissions as may
 from app.governance.circles import circle_members, roles_represented
 from app.governance.errors import NotFound, NotPermitted
@@ -143,7 +144,7 @@ def deeds(reader: Reading, structure: Structure, proposal: Proposal) -> dict[str
         "take_back": may.may_take_back(structure, me, proposal),
         "speak": may.may_speak(structure, me, proposal),
         "answer_questions": may.may_answer_questions(me, proposal),
-        "concern": may.may_raise_concern(structure, me, proposal, None, reader.now, today),
+        "concern": on_objection.may_raise_concern(structure, me, proposal, None, reader.now, today),
         "represented": [
             (role, role_said(structure.role(role))) for role in roles_represented(structure, me, proposal.circle, today)
         ],
@@ -161,17 +162,17 @@ def objection_deeds(reader: Reading, structure: Structure, proposal: Proposal, o
     if structure.find(RoleLine, proposal.circle) is None or not proposal.is_open:
         return {}
     return {
-        "argue": may.may_argue(me, proposal, objection),
-        "request_test": may.may_request_test(structure, me, proposal, objection),
-        "test": may.may_test(structure, me, proposal, objection, today),
-        "request_ruling": may.may_request_ruling(structure, me, proposal, objection, today),
-        "rule": may.may_rule(structure, me, proposal, objection, today),
-        "suggest": may.may_suggest(structure, me, proposal, objection),
-        "confirm_objector": may.may_confirm(me, proposal, objection, Side.OBJECTOR),
-        "confirm_proposer": may.may_confirm(me, proposal, objection, Side.PROPOSER),
-        "abandon": may.may_abandon(structure, me, proposal, objection, today),
-        "demand": may.may_demand(me, proposal, objection),
-        "give_argument": may.may_give_argument(me, proposal),
+        "argue": on_objection.may_argue(me, proposal, objection),
+        "request_test": on_objection.may_request_test(structure, me, proposal, objection),
+        "test": on_objection.may_test(structure, me, proposal, objection, today),
+        "request_ruling": on_objection.may_request_ruling(structure, me, proposal, objection, today),
+        "rule": on_objection.may_rule(structure, me, proposal, objection, today),
+        "suggest": on_objection.may_suggest(structure, me, proposal, objection),
+        "confirm_objector": on_objection.may_confirm(me, proposal, objection, Side.OBJECTOR),
+        "confirm_proposer": on_objection.may_confirm(me, proposal, objection, Side.PROPOSER),
+        "abandon": on_objection.may_abandon(structure, me, proposal, objection, today),
+        "demand": on_objection.may_demand(me, proposal, objection),
+        "give_argument": on_objection.may_give_argument(me, proposal),
     }
 
 

@@ -767,6 +767,16 @@ def test_wherever_a_meeting_was_left_the_clock_closes_it(mill: Seeded, at: str) 
     assert report.is_sound, list(report.lines())
 
 
+def test_a_time_out_that_was_forgotten_ends_with_the_meeting(mill: Seeded) -> None:
+    held = a_meeting(mill, at="time_out")
+    held.now = START + timedelta(minutes=MINUTES, hours=1)
+
+    close_overdue_meetings(mill.database, held.now)
+
+    assert held.meeting.is_over
+    assert not held.meeting.is_paused
+
+
 def test_a_circle_that_is_gone_has_its_meeting_closed_by_the_clock(mill: Seeded) -> None:
     held = a_meeting(mill, at="objection_round")
     with held.as_(None) as work:

@@ -8,13 +8,11 @@ import pytest
 from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.events import DropGround, Finding, Side
 from app.governance.lines import AssignmentLine, RoleKind
-from app.governance.objections import ALL_FOUR, QUESTIONS, Criterion, Objection, ObjectionState
-from app.governance.proposal_permissions import (
+from app.governance.objection_permissions import (
     may_abandon,
     may_argue,
     may_confirm,
     may_demand,
-    may_drop,
     may_raise_concern,
     may_request_ruling,
     may_request_test,
@@ -22,6 +20,8 @@ from app.governance.proposal_permissions import (
     may_suggest,
     may_test,
 )
+from app.governance.objections import ALL_FOUR, QUESTIONS, Criterion, Objection, ObjectionState
+from app.governance.proposal_permissions import may_drop
 from app.governance.proposal_steps import Answer, Step
 from app.governance.proposals import Proposal
 from tests.builders import (

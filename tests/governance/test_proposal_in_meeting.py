@@ -9,6 +9,7 @@ from app.governance.changes import AddPolicy, Change, Elect, apply_changes, chan
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.lines import AccountabilityLine, RoleKind
 from app.governance.meeting_process import may_move_on, next_of, place_of
+from app.governance.objection_permissions import may_raise_concern
 from app.governance.objections import ObjectionState
 from app.governance.proposal_facts import changes_of, circle_for
 from app.governance.proposal_permissions import (
@@ -23,7 +24,6 @@ from app.governance.proposal_permissions import (
     may_move,
     may_park,
     may_present,
-    may_raise_concern,
     may_react,
     may_share_writing,
     may_state_tension,

@@ -7,14 +7,11 @@ from app.governance.errors import InvalidChange, OutOfOrder
 from app.governance.events import DropGround, Side
 from app.governance.lines import AssignmentLine
 from app.governance.meeting_process import may_move_on, next_of
-from app.governance.objections import Criterion, Objection, ObjectionState
-from app.governance.proposal_permissions import (
+from app.governance.objection_permissions import (
     may_abandon,
     may_argue,
-    may_ask,
     may_confirm,
     may_demand,
-    may_drop,
     may_give_argument,
     may_request_ruling,
     may_request_test,
@@ -23,6 +20,8 @@ from app.governance.proposal_permissions import (
     may_take_up,
     may_test,
 )
+from app.governance.objections import Criterion, Objection, ObjectionState
+from app.governance.proposal_permissions import may_ask, may_drop
 from app.governance.proposal_steps import Step
 from tests.builders import ANA, BAKERY, FLOUR, IDA, LEA, MAX, OUTSIDER, OVENS, PASTRY, SAM, TODAY, Building
 from tests.governance.test_proposal_in_meeting import refused, texts

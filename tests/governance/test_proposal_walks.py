@@ -25,29 +25,31 @@ from app.governance.circles import circle_members, roles_represented
 from app.governance.errors import GovernanceError
 from app.governance.events import EVENTS, DropGround, ObjectionEvent, Side
 from app.governance.lines import AccountabilityLine, AssignmentLine, PolicyLine, RoleKind
-from app.governance.objections import ALL_FOUR, Criterion, Objection, ObjectionState
-from app.governance.proposal_permissions import (
+from app.governance.objection_permissions import (
     may_abandon,
-    may_amend,
-    may_answer,
-    may_answer_questions,
     may_argue,
     may_confirm,
     may_demand,
-    may_discard,
-    may_drop,
-    may_escalate,
     may_give_argument,
-    may_propose,
     may_raise_concern,
     may_request_ruling,
     may_request_test,
     may_rule,
+    may_suggest,
+    may_test,
+)
+from app.governance.objections import ALL_FOUR, Criterion, Objection, ObjectionState
+from app.governance.proposal_permissions import (
+    may_amend,
+    may_answer,
+    may_answer_questions,
+    may_discard,
+    may_drop,
+    may_escalate,
+    may_propose,
     may_send,
     may_speak,
-    may_suggest,
     may_take_back,
-    may_test,
     may_withdraw,
 )
 from app.governance.proposal_steps import SET_ASIDE, Step

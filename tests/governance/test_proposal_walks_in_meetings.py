@@ -18,6 +18,7 @@ from app.governance.circles import roles_represented
 from app.governance.events import Side, StepReached
 from app.governance.lines import RoleKind
 from app.governance.meeting_process import next_of, place_of
+from app.governance.objection_permissions import may_raise_concern, may_take_up
 from app.governance.objections import ObjectionState
 from app.governance.proposal_facts import circle_for
 from app.governance.proposal_permissions import (
@@ -25,10 +26,8 @@ from app.governance.proposal_permissions import (
     may_move,
     may_park,
     may_present,
-    may_raise_concern,
     may_react,
     may_state_tension,
-    may_take_up,
 )
 from app.governance.proposal_steps import IN_MEETING, NEXT, Step
 from app.governance.proposals import Proposal

@@ -17,6 +17,7 @@ from app.governance.changes import (
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.events import DropGround
 from app.governance.lines import AccountabilityLine, AssignmentLine, Mandate, PolicyKind, PolicyLine, RoleKind
+from app.governance.objection_permissions import may_raise_concern
 from app.governance.proposal_permissions import (
     may_amend,
     may_answer,
@@ -24,7 +25,6 @@ from app.governance.proposal_permissions import (
     may_drop,
     may_escalate,
     may_propose,
-    may_raise_concern,
     may_see_draft,
     may_send,
     may_speak,
