@@ -129,6 +129,30 @@ def test_whoever_wanted_something_that_was_not_reached_reads_where_it_is(mill: M
     assert "is back with its owner" in seen(mill.as_person(MAX), held)
 
 
+def test_what_was_said_aloud_only_is_not_called_erased_afterwards(mill: Mill) -> None:
+    held = held_at(mill, "present_proposal")
+    held.presents(example="", helped="")
+    proposal = held.proposal
+    proposals.park_proposal(held.as_(MAX), proposal)
+
+    page = mill.as_person(MAX).get(f"/proposals/{proposal}")
+
+    assert "Crumbs lie there until morning" in page.text
+    assert "(erased)" not in page.text
+
+
+def test_from_a_meeting_that_is_over_one_comes_to_ones_own_proposal(mill: Mill) -> None:
+    held = held_at(mill, "clarifying_questions")
+    proposal = held.proposal
+    agenda.end_item(held.as_(LEA), held.id, held.item, held.place)
+    meetings.go_to_closing(held.as_(LEA), held.id, held.place)
+    held.everybody_speaks()
+    held.advance()
+
+    assert f'href="/proposals/{proposal}"' in seen(mill.as_person(MAX), held)
+    assert f'href="/proposals/{proposal}"' not in seen(mill.as_person(ANA), held)
+
+
 # Elections in their own words
 
 
