@@ -110,7 +110,8 @@ def _guest_of(meeting: Meeting, whose: str, role: str, guest: str | None) -> str
         if guest is not None:
             raise NotFound(Reason("", "not_found"))
         return None
-    if any(item.guest == brought.person and item.state is not ItemState.REMOVED for item in meeting.items):
+    since = [item for item in meeting.items if item.guest == brought.person and item.added_at >= brought.invited_at]
+    if any(item.state is not ItemState.REMOVED for item in since):
         raise OutOfOrder(no("5.4.1-b", "guest_has_one_tension").reason)
     return brought.person
 

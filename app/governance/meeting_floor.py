@@ -100,7 +100,7 @@ def represented_here(structure: Structure, meeting: MeetingState, present: Colle
             found.add((person, role.lineage))
     item = meeting.current
     guest = meeting.guest(item.guest) if item is not None and item.guest is not None else None
-    if guest is not None and guest.person in present:
+    if item is not None and guest is not None and guest.person in present and item.added_at >= guest.invited_at:
         found.add((guest.person, guest.circle))
     return found
 

@@ -311,6 +311,27 @@ def test_whom_the_facilitator_named_stands_for_them_until_they_take_it_back(mill
 
 
 @pytest.mark.clause("5.4.1-b")
+def test_who_is_brought_again_comes_for_another_tension(mill: Seeded) -> None:
+    held = a_meeting(mill, at="agenda")
+    meetings.invite_guest(held.as_(IDA), held.id, OUTSIDER, PASTRY, "No shop window")
+    meetings.join_meeting(held.as_(OUTSIDER), held.id)
+    agenda.add_item(held.as_(OUTSIDER), held.id, "The window", PASTRY)
+    with pytest.raises(OutOfOrder):
+        agenda.add_item(held.as_(OUTSIDER), held.id, "The door", PASTRY)
+    meetings.withdraw_guest(held.as_(IDA), held.id, OUTSIDER)
+    held.later(minutes=1)
+    meetings.invite_guest(held.as_(IDA), held.id, OUTSIDER, PASTRY, "The door sticks")
+    meetings.join_meeting(held.as_(OUTSIDER), held.id)
+
+    number = agenda.add_item(held.as_(OUTSIDER), held.id, "The door", PASTRY)
+
+    assert held.meeting.find(number).guest == OUTSIDER
+    held.advance()
+    with pytest.raises(NotPermitted, match="do not represent Pastry"):  # The first is no Tension of theirs any more.
+        proposals.present_proposal(held.as_(OUTSIDER), held.proposal, [change_to_body(a_duty())])
+
+
+@pytest.mark.clause("5.4.1-b")
 def test_a_rep_brings_a_guest_who_speaks_for_the_circle_in_that_item(mill: Seeded) -> None:
     held = a_meeting(mill, at="agenda")
     with pytest.raises(NotPermitted, match="Only a Circle Rep of Pastry"):
