@@ -333,6 +333,16 @@ def test_an_election_names_the_policies_that_change_it(site: Site) -> None:
     assert "By Policy: Bakery:Candidates, Bakery:Election_Time_Limit" in secretary
 
 
+@pytest.mark.clause("5.3.6")
+def test_where_nobody_acts_as_facilitator_whoever_may_is_led_to_declare_it(site: Site) -> None:
+    mill = Mill(site, Building(a_structure()).fills(IDA, PASTRY).done)
+    answer = mill.as_person(MAX).post(f"/circles/{PASTRY}/elections", data={"role": core(PASTRY, RoleKind.FACILITATOR)})
+    url = str(answer.headers["location"])
+
+    assert f'href="/circles/{PASTRY}/surrogates/facilitator">Act as Facilitator</a>' in shown(mill, IDA, url)
+    assert "Act as Facilitator" not in shown(mill, ANA, url)
+
+
 def test_an_election_that_is_not_there_is_not_found(mill: Mill) -> None:
     assert mill.as_person(ANA).get("/elections/nothing").status_code == 404
     assert mill.as_person(ANA).post(f"/circles/{BAKERY}/elections", data={}).status_code == 404
