@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from app.actions import UnitOfWork
 from app.actions.base import today
 from app.governance import events as happened
+from app.governance import objection_events as objecting
 from app.governance.circles import circle_members
 from app.governance.events import Event, Side
 from app.governance.proposals import Proposal
@@ -49,30 +50,30 @@ def _told(work: UnitOfWork, proposal: Proposal, event: Event) -> tuple[str, Iter
             return "question_answered", [question.by] if question is not None else []
     if event.kind in ENDINGS:
         return ENDINGS[event.kind], set(circle_members(work.structure, proposal.circle)) | {proposal.proposer}
-    if isinstance(event, happened.ObjectionEvent):
+    if isinstance(event, objecting.ObjectionEvent):
         return _told_of_objection(work, proposal, event)
     return "", ()
 
 
 def _told_of_objection(
-    work: UnitOfWork, proposal: Proposal, event: happened.ObjectionEvent
+    work: UnitOfWork, proposal: Proposal, event: objecting.ObjectionEvent
 ) -> tuple[str, Iterable[str]]:
     objection = proposal.objection(event.objection)
     both = [proposal.proposer, objection.by]
     match event:
-        case happened.ConcernRaised():
+        case objecting.ConcernRaised():
             return "concern_raised", [proposal.proposer]
-        case happened.TestRequested():
+        case objecting.TestRequested():
             return "test_requested", _whoever(acting_facilitator(work.structure, proposal.circle, today(work)))
-        case happened.RulingRequested():
+        case objecting.RulingRequested():
             return "ruling_requested", _whoever(acting_secretary(work.structure, proposal.circle, today(work)))
-        case happened.AmendmentSuggested():
+        case objecting.AmendmentSuggested():
             return "amendment_suggested", both
-        case happened.ArgumentDemanded():
+        case objecting.ArgumentDemanded():
             return "argument_demanded", [proposal.proposer]
-        case happened.ArgumentGiven():
+        case objecting.ArgumentGiven():
             return "argument_given", [objection.by]
-        case happened.ResolutionConfirmed():
+        case objecting.ResolutionConfirmed():
             other = proposal.proposer if event.side is Side.OBJECTOR else objection.by
             return "resolution_confirmed", [other] if objection.unsettled else []
     if not objection.unsettled:

@@ -14,10 +14,11 @@ from app.governance import election_steps, meeting_steps, proposal_steps
 from app.governance.candidates import other_selection
 from app.governance.changes import Elect
 from app.governance.election_state import ElectionState
-from app.governance.events import EVENTS, ConcernRaised, NoObjection, Passed, ProposalAdopted, Reacted
+from app.governance.events import EVENTS, NoObjection, Passed, ProposalAdopted, Reacted
 from app.governance.invariants import Break
 from app.governance.lines import AssignmentLine, RoleKind, RoleLine
 from app.governance.meeting_state import MeetingState
+from app.governance.objection_events import ConcernRaised
 from app.governance.proposal_facts import may_still_be_made
 from app.governance.proposal_steps import IN_MEETING
 from app.governance.proposals import Proposal

@@ -10,7 +10,8 @@ from datetime import timedelta
 from typing import Any
 
 from app.governance.errors import GovernanceError, InvalidChange, OutOfOrder
-from app.governance.events import (
+from app.governance.events import Finding, MembersChanged, Ref, RoundLimit, RoundOpened, Side
+from app.governance.objection_events import (
     AmendmentSuggested,
     ArgumentDemanded,
     ArgumentGiven,
@@ -19,16 +20,10 @@ from app.governance.events import (
     ConcernRaised,
     ConcernWithdrawn,
     CriterionArgued,
-    Finding,
-    MembersChanged,
     ObjectionAbandoned,
     ObjectionTested,
-    Ref,
     ResolutionConfirmed,
-    RoundLimit,
-    RoundOpened,
     RulingRequested,
-    Side,
     TestRequested,
 )
 from app.governance.objections import Criterion, Objection

@@ -13,7 +13,6 @@ from app.governance.endings import Ending
 from app.governance.errors import GroundShifted, InvalidChange, OutOfOrder
 from app.governance.events import (
     CandidateProposed,
-    ObjectionTakenUp,
     Passed,
     ProposalBrought,
     ProposalPresented,
@@ -24,6 +23,7 @@ from app.governance.events import (
 )
 from app.governance.floor import Floor
 from app.governance.integration import require
+from app.governance.objection_events import ObjectionTakenUp
 from app.governance.proposal_state import ROUNDS, ProposalState
 from app.governance.proposal_steps import HEARD, CircleNow, Deed, Moment, Step, Writing
 from app.governance.verdicts import YES, Verdict, no

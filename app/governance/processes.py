@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.governance import audits, breakdowns, elections, meetings, rulings
+from app.governance import audits, breakdowns, elections, meetings, proposals, rulings
 from app.governance.events import EVENTS
 from app.governance.process import NOUNS
 
-__all__ = ["EVENTS", "NOUNS", "audits", "breakdowns", "elections", "meetings", "rulings"]
+__all__ = ["EVENTS", "NOUNS", "audits", "breakdowns", "elections", "meetings", "proposals", "rulings"]

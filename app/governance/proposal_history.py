@@ -6,6 +6,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from app.governance import events as happened
+from app.governance import objection_events as objecting
 from app.governance.events import Event, Finding, Side
 from app.governance.objections import (
     Argument,
@@ -155,8 +156,8 @@ def _(event: happened.StepReached, proposal: ProposalState, moment: Moment) -> N
     proposal.turns = Round(list(event.asked))
 
 
-@take_in.register(happened.ObjectionTakenUp)
-def _(event: happened.ObjectionTakenUp, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ObjectionTakenUp)
+def _(event: objecting.ObjectionTakenUp, proposal: ProposalState, moment: Moment) -> None:
     proposal.taken_up = event.objection
 
 
@@ -264,8 +265,8 @@ def _close(proposal: ProposalState, step: Step, moment: Moment, reason: str) -> 
 # Objections
 
 
-@take_in.register(happened.ConcernRaised)
-def _(event: happened.ConcernRaised, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ConcernRaised)
+def _(event: objecting.ConcernRaised, proposal: ProposalState, moment: Moment) -> None:
     """Who has a concern has an objection: their earlier answer falls. A claimed breach stands at once (§5.3.2)."""
     objection = Objection(
         id=event.objection,
@@ -286,8 +287,8 @@ def _(event: happened.ConcernRaised, proposal: ProposalState, moment: Moment) ->
     _hear(proposal, objection.by)
 
 
-@take_in.register(happened.CriterionArgued)
-def _(event: happened.CriterionArgued, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.CriterionArgued)
+def _(event: objecting.CriterionArgued, proposal: ProposalState, moment: Moment) -> None:
     objection = proposal.objection(event.objection)
     objection.arguments[Criterion(event.criterion)] = Argument(event.met, event.argument, moment.at)
     if not event.met:
@@ -296,23 +297,23 @@ def _(event: happened.CriterionArgued, proposal: ProposalState, moment: Moment) 
         objection.state = ObjectionState.STANDS
 
 
-@take_in.register(happened.ConcernWithdrawn)
-def _(event: happened.ConcernWithdrawn, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ConcernWithdrawn)
+def _(event: objecting.ConcernWithdrawn, proposal: ProposalState, moment: Moment) -> None:
     _settle(proposal.objection(event.objection), ObjectionState.WITHDRAWN, moment)
 
 
-@take_in.register(happened.ConcernLapsed)
-def _(event: happened.ConcernLapsed, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ConcernLapsed)
+def _(event: objecting.ConcernLapsed, proposal: ProposalState, moment: Moment) -> None:
     _settle(proposal.objection(event.objection), ObjectionState.LAPSED, moment)
 
 
-@take_in.register(happened.TestRequested)
-def _(event: happened.TestRequested, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.TestRequested)
+def _(event: objecting.TestRequested, proposal: ProposalState, moment: Moment) -> None:
     proposal.objection(event.objection).test_requested_by = _person(moment)
 
 
-@take_in.register(happened.ObjectionTested)
-def _(event: happened.ObjectionTested, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ObjectionTested)
+def _(event: objecting.ObjectionTested, proposal: ProposalState, moment: Moment) -> None:
     """Only the absence of a reasoned argument fails it (§5.3.3); what was still unsaid is now in the test's answers."""
     objection = proposal.objection(event.objection)
     findings = {Criterion(name): Finding(found) for name, found in event.findings.items()}
@@ -328,13 +329,13 @@ def _(event: happened.ObjectionTested, proposal: ProposalState, moment: Moment) 
     objection.state = ObjectionState.STANDS
 
 
-@take_in.register(happened.RulingRequested)
-def _(event: happened.RulingRequested, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.RulingRequested)
+def _(event: objecting.RulingRequested, proposal: ProposalState, moment: Moment) -> None:
     proposal.objection(event.objection).ruling = Ruling(_person(moment))
 
 
-@take_in.register(happened.BreachRuled)
-def _(event: happened.BreachRuled, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.BreachRuled)
+def _(event: objecting.BreachRuled, proposal: ProposalState, moment: Moment) -> None:
     objection = proposal.objection(event.objection)
     asked_by = objection.ruling.asked_by if objection.ruling is not None else _person(moment)
     objection.ruling = Ruling(asked_by, _person(moment), event.breaks, event.reasoning)
@@ -342,14 +343,14 @@ def _(event: happened.BreachRuled, proposal: ProposalState, moment: Moment) -> N
         _settle(objection, ObjectionState.DISMISSED, moment)
 
 
-@take_in.register(happened.AmendmentSuggested)
-def _(event: happened.AmendmentSuggested, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.AmendmentSuggested)
+def _(event: objecting.AmendmentSuggested, proposal: ProposalState, moment: Moment) -> None:
     suggestion = Suggestion(moment.number, _person(moment), moment.at, event.changes, event.text, event.argument)
     proposal.objection(event.objection).suggestions.append(suggestion)
 
 
-@take_in.register(happened.ResolutionConfirmed)
-def _(event: happened.ResolutionConfirmed, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ResolutionConfirmed)
+def _(event: objecting.ResolutionConfirmed, proposal: ProposalState, moment: Moment) -> None:
     """Resolved when both sides have confirmed the same version (§5.4.5-f)."""
     objection = proposal.objection(event.objection)
     objection.confirmed[event.side] = event.version
@@ -357,19 +358,19 @@ def _(event: happened.ResolutionConfirmed, proposal: ProposalState, moment: Mome
         _settle(objection, ObjectionState.RESOLVED, moment)
 
 
-@take_in.register(happened.ObjectionAbandoned)
-def _(event: happened.ObjectionAbandoned, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ObjectionAbandoned)
+def _(event: objecting.ObjectionAbandoned, proposal: ProposalState, moment: Moment) -> None:
     _settle(proposal.objection(event.objection), ObjectionState.ABANDONED, moment, event.reason)
 
 
-@take_in.register(happened.ArgumentDemanded)
-def _(event: happened.ArgumentDemanded, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ArgumentDemanded)
+def _(event: objecting.ArgumentDemanded, proposal: ProposalState, moment: Moment) -> None:
     demand = Demand(moment.number, event.suggestion, moment.at, event.example)
     proposal.objection(event.objection).demands.append(demand)
 
 
-@take_in.register(happened.ArgumentGiven)
-def _(event: happened.ArgumentGiven, proposal: ProposalState, moment: Moment) -> None:
+@take_in.register(objecting.ArgumentGiven)
+def _(event: objecting.ArgumentGiven, proposal: ProposalState, moment: Moment) -> None:
     demand = proposal.objection(event.objection).demand(event.demand)
     if demand is not None:
         demand.argument, demand.argued_at = event.argument, moment.at

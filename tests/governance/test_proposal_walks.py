@@ -23,8 +23,9 @@ from hypothesis.stateful import (
 from app.governance.changes import apply_changes
 from app.governance.circles import circle_members, roles_represented
 from app.governance.errors import GovernanceError
-from app.governance.events import EVENTS, DropGround, ObjectionEvent, Side
+from app.governance.events import EVENTS, DropGround, Side
 from app.governance.lines import AccountabilityLine, AssignmentLine, PolicyLine, RoleKind
+from app.governance.objection_events import ObjectionEvent
 from app.governance.objection_permissions import (
     may_abandon,
     may_argue,
