@@ -300,6 +300,7 @@ def test_concerns_stand_on_the_wall_and_where_they_are_entered_and_tested_for_ot
     wall, entering = (said(seen(mill.as_person(LEA), held, view)) for view in ("room", "entering"))
 
     assert "Objection · Ana Nobody could sell in the evening" in wall
+    assert wall.index("Nobody could sell in the evening") < wall.index(DUTY)
     assert "Nobody could sell in the evening" in entering
     assert "Record the test" in entering
 
@@ -459,9 +460,8 @@ def test_of_many_the_round_names_who_is_at_turn_and_who_comes_soon_and_folds_the
     mill: Mill, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = held_at(mill, "check_in")
-    many = [
-        Heard(f"p{number}", "heard" if number < 5 else "at-turn" if number == 5 else "to-come") for number in range(30)
-    ]
+    states = [*["heard"] * 4, "objects", "at-turn", *["to-come"] * 24]
+    many = [Heard(f"p{number}", state) for number, state in enumerate(states)]
 
     monkeypatch.setattr(MeetingView, "ring", property(lambda view: many))
     page = seen(mill.as_person(LEA), held, "console")
@@ -469,4 +469,4 @@ def test_of_many_the_round_names_who_is_at_turn_and_who_comes_soon_and_folds_the
     shown, folded = page.split('<details id="whole-ring">')
     assert len(re.findall(r'<li class="(?:at-turn|to-come)"', shown)) == 5
     assert "5 of 30 heard" in folded
-    assert len(re.findall(r'<li class="(?:heard|at-turn|to-come)"', folded)) == 30
+    assert len(re.findall(r'<li class="(?:heard|objects|at-turn|to-come)"', folded)) == 30
