@@ -36,6 +36,7 @@ from app.governance.objections import ALL_FOUR
 from app.governance.proposal_steps import Step
 from app.governance.proposals import Proposal
 from app.persistence import rows
+from app.persistence.queries import history
 from app.persistence.verify import verify
 from tests.actions.conftest import Seed
 from tests.builders import (
@@ -485,3 +486,24 @@ def test_reasons_are_asked_of_whoever_gave_none_with_the_ballot(mill: Seeded) ->
     found = stands(mill, election)
     assert (found.nominations[SAM].first, found.nominations[SAM].candidate) == (IDA, MAX)
     is_whole(mill)
+
+
+@pytest.mark.clause("5.3.5-c")
+def test_histories_tell_who_nominated_whom_once_all_have_been_shown(mill: Seeded) -> None:
+    election = begun(mill)
+    for person in ALL:
+        cast_ballot(mill.as_(person), election, IDA, "" if person == SAM else "Neat notes.")
+
+    def told() -> list[tuple[int, int]]:
+        """How many ballots and reasons the record of their opening shows, by itself and in the Role's history."""
+        number = next(record.number for record in mill.records() if record.kind == "election_ballots_opened")
+        with mill.database.connect() as connection:
+            role, _ = history.of_item(connection, mill.id, SECRETARY)
+            shown = [history.one(connection, mill.id, number), *(each for each in role if each.number == number)]
+        return [(len(each.body["ballots"]), len(each.words)) for each in shown if each is not None]
+
+    assert told() == [(0, 0), (0, 0)]
+
+    give_reason(mill.as_(SAM), election, "She writes what was said.")
+
+    assert told() == [(5, 4), (5, 0)]

@@ -266,7 +266,7 @@ MESSAGES = {
     "agenda_is_full": (
         "{most} items wait on this agenda, and it takes no more. Take off what can wait, or bring yours to the next "
         "meeting.",
-        "{most} points attendent déjà à cet ordre du jour, qui n'en prend pas davantage. Retirez ce qui peut attendre, "
+        "{most} points attendent déjà à l'ordre du jour, qui n'en prend pas davantage. Retirez ce qui peut attendre, "
         "ou apportez le vôtre à la prochaine réunion.",
     ),
     "item_needs_a_label": (
