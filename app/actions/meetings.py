@@ -5,7 +5,7 @@ what the program does of itself in `meeting_clock.py`.
     schedule_meeting(work, circle, starts_at, minutes, times=1, every_weeks=0, place="") -> [meeting ids]   Secretary
     schedule_special_meeting(work, meeting, starts_at, minutes, place="")
     reschedule_meeting(work, meeting, starts_at, minutes, place="")
-    cancel_meeting(work, meeting, reason)
+    cancel_meeting(work, meeting, reason, and_following=False)
     open_meeting(work, meeting)                              the acting Facilitator or Secretary
     join_meeting(work, meeting) ; leave_meeting(work, meeting)             from one's own device
     mark_present(work, meeting, person) ; mark_absent(work, meeting, person)    those without one
@@ -32,6 +32,7 @@ from app.actions.agenda import begin_next, finish_item, leave_item, subject_of
 from app.actions.base import allow, moment, person, say, today
 from app.actions.meetings_base import at_place, here_now, meeting_of, speaker, tell
 from app.actions.process import permit
+from app.actions.stories import write_down
 from app.governance import meeting_permissions as may
 from app.governance.circles import circle_members
 from app.governance.errors import InvalidChange, NotFound
@@ -142,12 +143,29 @@ def reschedule_meeting(work: UnitOfWork, meeting: str, starts_at: datetime, minu
 
 
 @action
-def cancel_meeting(work: UnitOfWork, meeting: str, reason: str) -> None:
+def cancel_meeting(work: UnitOfWork, meeting: str, reason: str, and_following: bool = False) -> None:
+    """With those that follow it in its series, if so wished: one mail then tells of them all."""
     found = meeting_of(work, meeting)
     allow(may.may_cancel(work.structure, person(work), found, today(work)))
     now, said = say(work, person(work), reason=reason)
     found.cancel(now, now.words("reason") if said else "")
     tell(work, found, said)
+    for later in _following(work, found) if and_following else ():
+        now, said = say(work, person(work), reason=reason)
+        later.cancel(now, now.words("reason") if said else "")
+        write_down(work, later, said)
+
+
+def _following(work: UnitOfWork, meeting: Meeting) -> list[Meeting]:
+    """What of its series is still ahead, and later than it."""
+    if meeting.series is None or meeting.starts_at is None:
+        return []
+    series = work.meetings.where(series_id=meeting.series)
+    return [
+        each
+        for each in series
+        if each.starts_at is not None and each.starts_at > meeting.starts_at and each.is_still_ahead()
+    ]
 
 
 # Opening

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from app.delivery.outbox import Letter
 from app.governance.lines import CONSTITUTIONAL
@@ -95,6 +95,7 @@ def _of_meeting(connection: Connection, letter: Letter, called: Meeting, languag
         "zone": letter.timezone,
         "where": called.where,
         "others": _rest_of_series(connection, letter, called, language),
+        "together": _called_off_together(connection, letter, called, language),
         "secretary": names.get(called.scheduled_by or "", ""),
         "requester": names.get(called.requested_by or "", ""),
         "reason": said.get(called.reason) or "",
@@ -116,17 +117,31 @@ def _hours(starts: datetime | None, ends: datetime | None, letter: Letter, langu
     return from_to(starts, ends, letter.timezone, language) if starts and ends else ""
 
 
+def _called_off_together(connection: Connection, letter: Letter, called: Meeting, language: str) -> list[str]:
+    """What of its series was called off with it, at the same moment."""
+    if called.step is not MeetingStep.CANCELLED or called.series is None:
+        return []
+    return _of_series(connection, letter, called, language, meeting.c.closed_at == called.closed_at)
+
+
 def _rest_of_series(connection: Connection, letter: Letter, called: Meeting, language: str) -> list[str]:
     """The other dates of one schedule, as they stand now."""
     if called.series is None:
         return []
+    return _of_series(connection, letter, called, language, meeting.c.step == MeetingStep.SCHEDULED.value)
+
+
+def _of_series(
+    connection: Connection, letter: Letter, called: Meeting, language: str, which: ColumnElement[bool]
+) -> list[str]:
+    """Those later than it, as far as a letter names them."""
     found = connection.execute(
         select(meeting.c.starts_at, meeting.c.ends_at)
         .where(
             meeting.c.organization_id == letter.organization,
             meeting.c.series_id == called.series,
             meeting.c.id != called.id,
-            meeting.c.step == MeetingStep.SCHEDULED.value,
+            which,
             meeting.c.starts_at > called.starts_at,
         )
         .order_by(meeting.c.starts_at)

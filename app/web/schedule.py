@@ -24,7 +24,7 @@ from app.persistence.queries.processes import meeting_one
 from app.persistence.queries.schedule import next_meetings
 from app.web.browse import folded, not_found
 from app.web.dependencies import Member, Reader, Reading, Work
-from app.web.forms import Day, Form, Hour, Paragraphs, Several, Text, Whole
+from app.web.forms import Day, Flag, Form, Hour, Paragraphs, Several, Text, Whole
 from app.web.pages import page, see_other
 from app.web.routing import Pages
 
@@ -88,6 +88,7 @@ class RequestForm(Form):
 
 class CancelForm(Form):
     reason = Paragraphs(required=True, longest=5000)
+    following = Flag()
 
 
 Hours = Annotated[HourForm, Depends(HourForm.bound)]
@@ -162,7 +163,7 @@ def cancel(reader: Member, work: Work, meeting_id: str, form: Cancelled) -> Any:
     if form.errors:
         return _edit(reader, meeting, HourForm.of(meeting, reader.here.timezone), form, status=422)
     reader.close()
-    actions.cancel_meeting(work, meeting_id, form.reason)
+    actions.cancel_meeting(work, meeting_id, form.reason, form.following)
     notice = N_("Called off, and all Circle Members are told why.")
     return see_other(reader, "circle_meetings", circle_id=meeting.circle, notice=notice)
 
@@ -233,6 +234,7 @@ def _edit(
         refused=refused.reason if refused else None,
         may_move=may.may_schedule(structure, me, meeting.circle, today) if is_asked_for
         else may.may_reschedule(structure, me, meeting, today),
+        following=queries.following(reader.connection, reader.here.id, meeting.series, meeting.starts_at),
         may_cancel=may.may_cancel(structure, me, meeting, today),
     )  # fmt: skip
 

@@ -68,6 +68,20 @@ def test_notice_of_a_series_names_its_days(mill: Seeded) -> None:
     assert "And then:\n\n    Tuesday 7 April 2026, 14:00–15:30\n    Tuesday 21 April 2026, 14:00–15:30\n" in text
 
 
+def test_what_is_called_off_of_a_series_is_told_in_one_letter(mill: Seeded) -> None:
+    schedule(mill, times=3, every_weeks=2)
+    letters(mill)
+    first = next(record.subject for record in mill.records() if record.kind == "meeting_scheduled")
+    assert first is not None
+
+    meetings.cancel_meeting(mill.as_(SAM), first, "The mill is sold.", and_following=True)
+
+    _, text = letters(mill)["Ana"]
+    assert "Nor do those that follow it:\n\n    Tuesday 7 April 2026, 14:00–15:30\n    Tuesday 21 April" in text
+    assert "    The mill is sold." in text
+    assert "\n\n\n" not in text
+
+
 def test_notice_is_in_french_for_who_reads_french(mill: Seeded) -> None:
     speak(mill, "fr")
     schedule(mill)

@@ -172,6 +172,23 @@ def test_a_meeting_is_called_off_with_a_reason_that_stays_readable(mill: Mill) -
     assert ("meeting_cancelled", ANA) in mill.mails()
 
 
+@pytest.mark.clause("5.4-a")
+def test_a_series_is_called_off_from_one_of_its_meetings_on_and_told_once(mill: Mill) -> None:
+    start = datetime(2026, 3, 24, 14, tzinfo=UTC)
+    series = meetings.schedule_meeting(mill.as_(SAM), BAKERY, start, 90, times=4, every_weeks=1)
+    sam = mill.as_person(SAM)
+    assert "And so the 2 that follow in its series" in sam.get(f"/meetings/{series[1]}/schedule").text
+    assert "in its series" not in sam.get(f"/meetings/{series[3]}/schedule").text
+
+    sam.post(f"/meetings/{series[1]}/cancellation", data={"reason": "The mill is sold.", "following": "1"})
+
+    with mill.database.connect() as connection:
+        ahead = schedule.ahead(connection, mill.id, BAKERY)
+    assert [each.id for each in ahead] == series[:1]
+    assert [person for template, person in mill.mails() if template == "meeting_cancelled"].count(ANA) == 1
+    assert sam.get(f"/circles/{BAKERY}/meetings").text.count("The mill is sold.") == 3
+
+
 @pytest.mark.parametrize("person", [ANA, IDA, OUTSIDER])
 def test_nobody_else_moves_or_calls_off_a_meeting(mill: Mill, person: str) -> None:
     meeting = scheduled(mill)
@@ -225,6 +242,8 @@ def test_only_who_takes_part_is_asked_to_join(mill: Mill) -> None:
         assert ">Join</a>" in joins
         assert ">Join</a>" not in looks
         assert f'/meetings/{meeting}">To the meeting</a>' in looks
+    mill.site.now = start + timedelta(minutes=90)
+    assert "begins now" not in mill.as_person(ANA).get(f"/circles/{BAKERY}/meetings").text
 
 
 def test_a_circle_of_the_past_shows_no_meeting_to_come(mill: Mill) -> None:

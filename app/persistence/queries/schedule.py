@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, bindparam, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, bindparam, func, select, type_coerce
 
 from app.governance.meeting_steps import EARLY, UNDER_WAY, ItemOutcome, MeetingKind, MeetingStep
 from app.persistence import words
@@ -107,7 +107,8 @@ def next_meetings(listed: Iterable[Listed], now: datetime) -> list[Next]:
 
 
 def _is_near(meeting: Listed, now: datetime) -> bool:
-    return meeting.is_open or (meeting.starts_at is not None and meeting.starts_at - EARLY <= now)
+    begins = meeting.starts_at is not None and meeting.starts_at - EARLY <= now
+    return meeting.is_open or (begins and meeting.ends_at is not None and now < meeting.ends_at)
 
 
 _LISTED = (
@@ -167,6 +168,14 @@ _PAST = (
 )
 
 
+_FOLLOWING = select(func.count()).where(
+    meeting.c.organization_id == bindparam("organization"),
+    meeting.c.series_id == bindparam("series"),
+    meeting.c.step == MeetingStep.SCHEDULED.value,
+    meeting.c.starts_at > bindparam("after"),
+)
+
+
 def ahead(connection: Connection, organization: str, circle: str, limit: int = MOST) -> list[Listed]:
     """What a Circle's Secretary is asked for, what is open, and what comes, in this order and by time."""
     given = {"organization": organization, "circle": circle, "limit": limit}
@@ -179,6 +188,14 @@ def of_person(connection: Connection, organization: str, me: str, until: datetim
     brought = [each for each in _listed(connection, _ELSEWHERE, given) if is_guest_at(each.document, me)]
     found = [*_listed(connection, _OF_PERSON, given), *brought]
     return sorted(found, key=lambda each: (each.starts_at is not None, each.starts_at, each.id)) if brought else found
+
+
+def following(connection: Connection, organization: str, series: str | None, after: datetime | None) -> int:
+    """How many of a series are still ahead, later than one of it."""
+    if series is None or after is None:
+        return 0
+    given = {"organization": organization, "series": series, "after": after}
+    return connection.execute(_FOLLOWING, given).scalar_one()
 
 
 def past(
