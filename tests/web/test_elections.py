@@ -217,6 +217,9 @@ def test_the_facilitator_discards_a_candidate_with_objections(mill: Mill) -> Non
 
     page = shown(mill, SAM, url)
     assert "Her days are full." in page
+    ended = read(mill, SAM, proposal[0])
+    assert "not settled when the Proposal ended" in ended
+    assert "to be integrated" not in ended
     assert "Max is proposed" in read(mill, SAM, url)
 
 
