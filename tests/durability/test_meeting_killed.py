@@ -147,12 +147,9 @@ def _go_on(held: Held) -> None:
     """From the agenda to the questions about an item, and from there through its rounds to the agenda."""
     held.now = max(held.now, datetime.now(UTC))
     if held.meeting.item is None:
-        waiting = held.meeting.waiting
-        first = next((item for item in waiting if item.owner == MAX), None)
-        if first is None:
-            number = agenda.add_item(held.as_(MAX), held.id, f"About {uuid4().hex}", PASTRY)
-        else:
-            number = first.number
+        first = next((item.number for item in held.meeting.waiting if item.owner == MAX), 0)
+        _make_room(held, first)
+        number = first or agenda.add_item(held.as_(MAX), held.id, f"About {uuid4().hex}", PASTRY)
         agenda.begin_item(held.as_(LEA), held.id, number, held.place)
         held.presents([a_duty(f"Sweeping {uuid4().hex}")])
         return
@@ -163,6 +160,12 @@ def _go_on(held: Held) -> None:
     held.nobody_objects()
     for _ in range(2):
         held.advance()
+
+
+def _make_room(held: Held, beside: int) -> None:
+    """An agenda holds a hundred items at most."""
+    for item in [each for each in held.meeting.waiting if each.number != beside]:
+        agenda.remove_item(held.as_(item.owner), held.id, item.number)
 
 
 def _close(held: Held) -> None:
