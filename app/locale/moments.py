@@ -9,12 +9,16 @@ from babel.dates import format_datetime
 
 from app.locale import locale_of
 
-DAY_AND_HOUR = {"en": "EEEE d MMMM y, HH:mm", "fr": "EEEE d MMMM y 'à' HH:mm"}
+DAY_AND_HOUR = {"en": "EEEE d MMMM y, HH:mm", "fr": "EEEE d MMMM y, HH:mm"}
+FIRST_OF_MONTH = {"fr": "EEEE d'er' MMMM y, HH:mm"}
+"""As French writes the first day of a month, and no other."""
 
 
 def day_and_hour(moment: datetime, timezone: str, language: str) -> str:
-    """ "Tuesday 24 November 2026, 09:00"; "mardi 24 novembre 2026 à 09:00"."""
-    return format_datetime(moment.astimezone(ZoneInfo(timezone)), DAY_AND_HOUR[language], locale=locale_of(language))
+    """ "Tuesday 24 November 2026, 09:00"; "mardi 24 novembre 2026, 09:00", after which an end may stand."""
+    local = moment.astimezone(ZoneInfo(timezone))
+    written = FIRST_OF_MONTH.get(language, DAY_AND_HOUR[language]) if local.day == 1 else DAY_AND_HOUR[language]
+    return format_datetime(local, written, locale=locale_of(language))
 
 
 def hour(moment: datetime, timezone: str) -> str:

@@ -88,7 +88,7 @@ def test_notice_is_in_french_for_who_reads_french(mill: Seeded) -> None:
 
     subject, text = letters(mill)["Ana"]
 
-    assert "mardi 24 mars 2026 à 14:00–15:30" in subject
+    assert "mardi 24 mars 2026, 14:00–15:30" in subject
     assert "à l'heure de Europe/Paris" in text
 
 

@@ -207,7 +207,7 @@ def test_minutes_are_said_in_french(mill: Mill) -> None:
     page = minutes(mill, held, SAM)
 
     assert "Réunion de Gouvernance : Bakery" in page.replace("\u00a0", " ").replace("\u202f", " ")
-    assert "lundi 16 mars 2026 à 10:31–10:53" in page
+    assert "lundi 16 mars 2026, 10:31–10:53" in page
     assert "Représentant de Cercle" in page
     assert "Élection" in page
 

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from app.actions import meetings
 from app.actions.tensions import log_tension
+from app.locale.moments import from_to
 from app.persistence.queries import schedule
 from tests.builders import ANA, BAKERY, COUNTER, IDA, LEA, MAX, OUTSIDER, OVENS, SAM
 from tests.web.conftest import Mill
@@ -261,8 +262,15 @@ def test_french_readers_read_the_hour_in_french(mill: Mill) -> None:
 
     page = lea.get(MEETINGS)
 
-    assert "mardi 24 mars 2026 à 14:00" in page.text
+    assert "mardi 24 mars 2026, 14:00" in page.text
     assert "Réunions de Gouvernance" in page.text
+
+
+def test_french_writes_the_first_of_a_month_as_it_does() -> None:
+    begins, ends = datetime(2027, 1, 1, 9, tzinfo=UTC), datetime(2027, 1, 1, 11, tzinfo=UTC)
+
+    assert from_to(begins, ends, "Europe/Paris", "fr") == "vendredi 1er janvier 2027, 10:00–12:00"
+    assert from_to(begins, ends, "Europe/Paris", "en") == "Friday 1 January 2027, 10:00–12:00"
 
 
 def test_the_same_form_sent_twice_schedules_once(mill: Mill) -> None:
