@@ -115,6 +115,11 @@ class Attending:
         else:
             expect(self.main.locator("[data-key=n]", has_text=words)).to_have_count(0, timeout=PATIENCE)
 
+    def has_had_their_turn(self) -> None:
+        """Whoever runs the meeting speaks aloud, and hears the next one."""
+        self.sees("It is your turn.")
+        self.moves_on(self.main.locator("[data-key=n]").evaluate("button => button.firstChild.textContent.trim()"))
+
     def _answer_to(self, button: Locator, key: str = "") -> int:
         """The status of what the server answered."""
         if self.scripts:

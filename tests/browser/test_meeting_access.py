@@ -138,7 +138,7 @@ def test_a_meeting_is_run_by_keyboard_alone(sqlite_url: str, serve: Serve, new_c
     lea.sees("Max")
     lea.presses("Open the meeting")
     max_.speaks()
-    next_move("Lea has spoken")
+    next_move("End the round")
     next_move("Go on: Agenda")
     max_.sees("What do you need to process?")
     max_.writes("What do you need to process?", LABEL)
@@ -165,7 +165,7 @@ def test_a_meeting_is_run_by_keyboard_alone(sqlite_url: str, serve: Serve, new_c
     next_move("Back to the agenda")
     next_move("Go on: Closing Round")
     max_.speaks()
-    next_move("Lea has spoken")
+    next_move("End the round")
     next_move("Close the meeting")
     max_.sees("Read the minutes")
 

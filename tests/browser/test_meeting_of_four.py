@@ -132,7 +132,7 @@ def all_come_and_check_in(story: Story) -> None:
 def speaks(story: Story, person: Attending, words: str) -> None:
     """The Facilitator says it aloud, and moves on."""
     if person is story.facilitator:
-        person.moves_on("Lea has spoken: next")
+        person.has_had_their_turn()
     else:
         person.speaks(words)
 
@@ -181,7 +181,7 @@ def they_elect_a_circle_rep(story: Story) -> str:
     elected = the_draw_can_be_repeated(story)
     for person in story.in_turn():
         person.sees_no_harm()
-    lea.moves_on("Adopt the Proposal")
+    lea.moves_on(f"Elect {elected}")
     story.onlooker.sees("2099")
     lea.moves_on("Back to the agenda")
     return elected
