@@ -67,17 +67,22 @@ class Process:
         raise NotImplementedError(event.kind)
 
     def _happen(self, now: Moment, event: Event) -> None:
-        """Each event has a record of its own, one number after the other."""
-        moment = Moment(max(now.number, self.recorded + 1), now.at, now.by)
-        misplaced = [ref for ref in event.words().values() if not ref.startswith(f"{moment.number}.")]
-        if misplaced:
-            raise ValueError(f"{event.kind} at record {moment.number} says words of another record: {misplaced}")
+        moment = moment_of(event, now, self.recorded)
         self.when(event, moment)
         self.events.append((moment, event))
 
 
 NOUNS: dict[str, type[Process]] = {}
-"""The class of each noun. Proposals, older than this base, keep to the same ways without it."""
+"""The class of each noun but Proposals, which keep to the same ways and have a document and tables of their own."""
+
+
+def moment_of(event: Event, now: Moment, recorded: int) -> Moment:
+    """Each event has a record of its own, one number after the other; what is said in it is kept beside that record."""
+    moment = Moment(max(now.number, recorded + 1), now.at, now.by)
+    misplaced = [ref for ref in event.words().values() if not ref.startswith(f"{moment.number}.")]
+    if misplaced:
+        raise ValueError(f"{event.kind} at record {moment.number} says words of another record: {misplaced}")
+    return moment
 
 
 def replay_step(process: Process | None, event: Event, moment: Moment) -> Process:

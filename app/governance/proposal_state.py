@@ -11,6 +11,7 @@ from app.governance.errors import NotFound, OutOfOrder
 from app.governance.events import Event, Ref, RoundLimit
 from app.governance.floor import Floor
 from app.governance.objections import Objection
+from app.governance.process import moment_of
 from app.governance.proposal_history import take_in
 from app.governance.proposal_steps import (
     CLOSED,
@@ -311,11 +312,7 @@ class ProposalState:
     # What happens
 
     def _happen(self, now: Moment, event: Event) -> None:
-        """Each event has a record of its own, one number after the other."""
-        moment = Moment(max(now.number, self.recorded + 1), now.at, now.by)
-        misplaced = [ref for ref in event.words().values() if not ref.startswith(f"{moment.number}.")]
-        if misplaced:
-            raise ValueError(f"{event.kind} at record {moment.number} says words of another record: {misplaced}")
+        moment = moment_of(event, now, self.recorded)
         self.when(event, moment)
         self.events.append((moment, event))
 

@@ -16,7 +16,7 @@ class Round:
     @property
     def turn(self) -> str | None:
         """Whose turn it is; None once all have been heard."""
-        return next((person for person in self.order if person not in self.heard), None)
+        return next(iter(self.awaited), None)
 
     @property
     def awaited(self) -> list[str]:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from app.governance import ballots
-from app.governance.election_events import BallotsOpened, NominationsCounted, OpenedBallot, TieBreak, TieBroken
+from app.governance.election_events import (
+    BallotsOpened,
+    NominationsCounted,
+    OpenedBallot,
+    ReasonGiven,
+    TieBreak,
+    TieBroken,
+)
 from app.governance.election_permissions import (
     can_move_on,
     may_begin,
@@ -24,7 +32,7 @@ from app.governance.elections import Election, place_of
 from app.governance.errors import InvalidChange, NotPermitted, OutOfOrder
 from app.governance.lines import AssignmentLine, PolicyLine, RoleKind
 from app.governance.messages import say
-from app.governance.process import Moment
+from app.governance.process import Moment, moment_of
 from app.governance.structure import Structure
 from app.governance.verdicts import Verdict
 from tests.builders import ANA, BAKERY, IDA, LEA, MAX, OUTSIDER, OVENS, PASTRY, SAM, TODAY, Building, a_structure, core
@@ -723,3 +731,11 @@ def test_only_a_call_begins_an_election() -> None:
         Election.begin(BallotsOpened(turn=1, ballots=[]), Moment(1, Electing().now, ANA))
     with pytest.raises(NotPermitted):
         Electing(core(BAKERY, RoleKind.CIRCLE_LEAD))
+
+
+def test_words_stand_beside_the_record_of_the_act_in_which_they_were_said() -> None:
+    reason = ReasonGiven(text="7.text")
+
+    assert moment_of(reason, Moment(7, datetime(2026, 3, 1, tzinfo=UTC), ANA), 6).number == 7
+    with pytest.raises(ValueError, match="words of another record"):
+        moment_of(reason, Moment(7, datetime(2026, 3, 1, tzinfo=UTC), ANA), 7)
