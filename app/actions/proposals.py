@@ -59,6 +59,7 @@ from app.governance.proposal_permissions import (
     may_take_back,
     may_withdraw,
     may_write,
+    may_write_over,
 )
 from app.governance.proposal_steps import Step, Writing
 from app.governance.proposals import Proposal
@@ -269,12 +270,20 @@ def share_writing(
     summary: str = "",
     seen: int | None = None,
     for_person: str | None = None,
+    page: str = "",
+    after: int = 0,
 ) -> None:
-    """What is written before it is presented, for everybody in the meeting to see: announced, and no record."""
+    """What is written before it is presented, for everybody in the meeting to see: announced, and no record.
+
+    `page` is the opened page that it was written on, `after` the edition that this page showed.
+    """
     found = open_proposal(work, proposal)
     by = speaking(work, found, for_person)
     allow(may_share_writing(by, found))
-    found.write(writing(work, changes, tension_words, example, helped, summary, seen))
+    permit(work, may_write_over(found, page, after))
+    written = writing(work, changes, tension_words, example, helped, summary, seen)
+    written.by, written.page = by, page
+    found.write(written)
     work.touch(found.id, found.here.meeting)
 
 

@@ -34,7 +34,7 @@ NOT_NOW = frozenset({
     "breach_is_ruled", "demand_needs_own_suggestion", "nothing_to_integrate", "no_proposals_in_setup",
     "has_a_step_of_its_own", "heard_already", "turn_of_another", "proposer_does_not_react", "still_to_be_heard",
     "one_objection_at_a_time", "taken_up_already", "objections_are_left", "present_it_first", "only_in_a_meeting",
-    "not_in_a_meeting",
+    "not_in_a_meeting", "somebody_wrote_meanwhile",
 })  # fmt: skip
 """The refusals that speak of the moment and not of the person: the same person may, at another time."""
 
@@ -73,6 +73,14 @@ def may_share_writing(person: str, proposal: ProposalState) -> Verdict:
         proposal.hears(Deed.PRESENT),
         takes_part(person, proposal),
     )
+
+
+def may_write_over(proposal: ProposalState, page: str, after: int) -> Verdict:
+    """Two who write together lose no word: `page` is the writer's opened page, `after` the edition that it showed."""
+    standing = proposal.writing
+    if standing is None or standing.page in ("", page) or standing.edition == after:
+        return YES
+    return no("5.4.5-a", "somebody_wrote_meanwhile", people=[standing.by] if standing.by else [])
 
 
 def may_allow_help(person: str, proposal: ProposalState) -> Verdict:

@@ -199,6 +199,12 @@ class Writing:
     """The record after which it was written: what its author was looking at."""
     helpers: list[str] = field(default_factory=list)
     """Who writes with its Proposer in a meeting, by their leave (§5.4.5-a)."""
+    by: str | None = None
+    """Who wrote last, where several do."""
+    page: str = ""
+    """And on which opened page: another writes over it only once it has seen it."""
+    edition: int = 0
+    """How often it has been written."""
 
 
 @dataclass(slots=True)

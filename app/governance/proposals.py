@@ -40,8 +40,8 @@ class Proposal(InMeeting):
         """Keep what its Proposer is writing: a draft, or the next version. No event: it is private."""
         if not (self.is_draft or self.step is Step.PARKED):
             require(self.hears())
-        if self.writing is not None:
-            writing.helpers = self.writing.helpers
+        before = self.writing or Writing()
+        writing.helpers, writing.edition = before.helpers, before.edition + 1
         self.writing = writing
 
     def open(

@@ -23,7 +23,7 @@ from app.governance.circles import circles_of, circles_within, roles_represented
 from app.governance.errors import NotFound
 from app.governance.lines import INTERNAL, AccountabilityLine, DomainLine, PolicyLine, RoleKind, RoleLine
 from app.governance.objections import Objection
-from app.governance.proposal_steps import Step
+from app.governance.proposal_steps import Step, Writing
 from app.governance.proposals import Proposal
 from app.governance.settings_vocabulary import SETTINGS
 from app.governance.structure import Structure
@@ -51,6 +51,9 @@ class DraftForm(InMeeting):
     version = Whole(required=False)
     seen = Whole(required=False)
     """The record that the page was drawn after."""
+    page = Choice(open_ended=True, required=False)
+    """This opened page, where several write together; `after` is the edition that it showed."""
+    after = Whole(required=False)
     add = Choice(open_ended=True, required=False)
 
     @property
@@ -143,6 +146,28 @@ class Draft:
     def sent_values(self, name: str) -> list[str]:
         sent = self.form.sent
         return [value for value in sent.getlist(name) if isinstance(value, str)] if sent is not None else []
+
+    # Written by several (§5.4.5-a)
+
+    @property
+    def page(self) -> str:
+        return self.form.typed("page") or uuid4().hex
+
+    @property
+    def standing(self) -> Writing | None:
+        return self.proposal.writing if self.proposal is not None and self.is_presented else None
+
+    @property
+    def theirs(self) -> Writing | None:
+        """What somebody else wrote after this page was opened: beside what was typed here, until it is shown again."""
+        if self.form.sent is None or self.proposal is None or not self.is_presented:
+            return None
+        page, after = self.form.typed("page"), self.form.values["after"] or 0
+        return None if may.may_write_over(self.proposal, page, after) else self.proposal.writing
+
+    @property
+    def told_by_them(self) -> list[ToldChange]:
+        return tell(self.structure, self.circle, _readable(self.theirs.changes)) if self.theirs is not None else []
 
     # What its page asks
 

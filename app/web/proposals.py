@@ -136,7 +136,8 @@ def update(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
         role = form.role if proposal.is_draft and form.role else None
         actions.edit_proposal(work, proposal_id, draft.bodies, **form.words, role=role, seen=form.seen)
     except GovernanceError as refused:
-        return _editor(reader, draft, refused=refused.reason, status=422)
+        status = 409 if isinstance(refused, OutOfOrder) else 422
+        return _editor(reader, draft, refused=refused.reason, status=status)
     return _continue(reader, work, proposal_id, form, draft)
 
 
@@ -152,7 +153,16 @@ def share(reader: Member, work: Work, proposal_id: str, form: Drafted) -> Any:
 
 def _share(work: Any, proposal: str, form: drafts.DraftForm, draft: drafts.Draft) -> None:
     changes = draft.bodies
-    actions.share_writing(work, proposal, changes, **form.words, seen=form.seen, for_person=form.speaker)
+    actions.share_writing(
+        work,
+        proposal,
+        changes,
+        **form.words,
+        seen=form.seen,
+        for_person=form.speaker,
+        page=form.page,
+        after=form.after or 0,
+    )
 
 
 def _present(reader: Reading, work: Any, proposal: str, form: drafts.DraftForm, draft: drafts.Draft) -> Any:

@@ -54,6 +54,7 @@ from app.governance.changes import change_to_body
 from app.governance.errors import GovernanceError, GroundShifted, InvalidChange, NotPermitted, OutOfOrder
 from app.governance.events import DropGround, Finding, Side
 from app.governance.lines import AccountabilityLine
+from app.governance.messages import say
 from app.governance.objections import ALL_FOUR, ObjectionState
 from app.governance.proposal_steps import Step
 from app.persistence import rows
@@ -282,6 +283,24 @@ def test_others_write_with_the_proposer_by_their_leave(held: Held) -> None:
         present_proposal(held.by(SAM), held.id, bodies("Sweeping"))
     held.presents(duty("Sweeping often"))
     assert held.proposal.latest.by == MAX
+
+
+@pytest.mark.clause("5.4.5-a")
+def test_two_who_write_together_write_over_nothing_that_they_have_not_seen(held: Held) -> None:
+    allow_help(held.by(MAX), held.id, [SAM])
+    share_writing(held.by(MAX), held.id, bodies("Sweeping"), page="his", after=0)
+    share_writing(held.by(SAM), held.id, bodies("Sweeping often"), page="hers", after=1)
+    share_writing(held.by(SAM), held.id, bodies("Sweeping twice"), page="hers", after=1)
+
+    with pytest.raises(OutOfOrder) as refused:
+        share_writing(held.by(MAX), held.id, bodies("Sweeping once"), page="his", after=0)
+
+    assert refused.value.reason is not None
+    assert "Sam wrote" in say(refused.value.reason, "en")
+    writing = held.proposal.writing
+    assert writing is not None
+    assert writing.changes[0]["text"] == "Sweeping twice"
+    share_writing(held.by(MAX), held.id, bodies("Sweeping twice, once on Mondays"), page="his", after=writing.edition)
 
 
 @pytest.mark.clause("5.3.1-a")

@@ -486,6 +486,29 @@ def test_what_is_being_typed_is_shared_as_it_grows(mill: Mill) -> None:
     assert lea.post(f"/proposals/{held.proposal}/writing", data=sent).status_code == 403
 
 
+def test_two_who_write_together_see_what_the_other_wrote_before_they_write_over_it(mill: Mill) -> None:
+    held = held_at(mill, "present_proposal")
+    max_, sam = mill.as_person(MAX), mill.as_person(SAM)
+    proposals.allow_help(held.as_(MAX), held.proposal, [SAM])
+    field = f"role:{COUNTER}:new-accountability"
+    his, hers = the_editor(max_, held), the_editor(sam, held)
+    address_of_writing = f"/proposals/{held.proposal}/writing"
+    sam.post(address_of_writing, data=hers.filled("", 0, **{field: "Sweeping", "key": ""}), headers=HTMX)
+
+    typed = his.filled("", 0, **{field: "Dusting"})
+    refused = max_.post(his.action, data={**typed, "do": ["keep"]})
+
+    assert refused.status_code == 409
+    assert "Sam wrote on this Proposal meanwhile" in refused.text
+    assert "Sweeping" in refused.text
+    assert "Dusting" in refused.text
+    assert "Sweeping" in seen(max_, held, "room")
+    again = next(form for form in forms_on(refused.text) if form.action.endswith(held.proposal))
+    kept = max_.post(again.action, data={**again.filled("", 0, **{field: "Dusting, then sweeping"}), "do": ["keep"]})
+    assert kept.status_code == 303
+    assert "Dusting, then sweeping" in seen(max_, held, "room")
+
+
 def the_editor(client: TestClient, held: Held, **asked: str) -> OnPage:
     more = "".join(f"&{name}={value}" for name, value in asked.items())
     page = client.get(f"/proposals/{held.proposal}/edit?meeting={held.id}&view=entering&also=role:{COUNTER}{more}")

@@ -251,6 +251,12 @@ MESSAGES = {
         "Seul le Proposeur présente une Proposition à sa propre Tension ; "
         "d'autres l'aident à l'écrire s'il le demande.",
     ),
+    "somebody_wrote_meanwhile": (
+        "{people} wrote on this Proposal meanwhile. What you typed is still here: show it again to see both, and keep "
+        "what is best of each.",
+        "{people} a écrit entre-temps sur cette Proposition. Ce que vous avez tapé est toujours là : montrez-le de "
+        "nouveau pour voir les deux, et gardez le meilleur de chacun.",
+    ),
     "only_proposer_states_its_tension": (
         "Only the Proposer says what the Tension is, with an example. Ask them about it.",
         "Seul le Proposeur dit quelle est la Tension, avec un exemple. Posez-lui la question.",
