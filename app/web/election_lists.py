@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.governance.candidates import other_selection, overdue_terms
+from app.governance.candidates import candidates_by, other_selection, overdue_terms
+from app.governance.circles import seats_allowed_by
 from app.governance.election_facts import electorate_now
 from app.governance.election_permissions import may_call, may_name_rep
 from app.governance.election_steps import ElectionStep
@@ -35,6 +36,8 @@ class Beside:
     policy: PolicyLine | None = None
     """By which the Circle Rep comes from another process (§5.1.1)."""
     may_name: bool = False
+    changed_by: PolicyLine | None = None
+    """The Policy on who may stand, or that lets several serve at once (§5.1.1, §5.1.2)."""
 
 
 def of_circle(reader: Reading, structure: Structure, circle: str) -> dict[str, Beside]:
@@ -51,8 +54,17 @@ def of_circle(reader: Reading, structure: Structure, circle: str) -> dict[str, B
         policy = other_selection(structure, circle) if role.kind is RoleKind.CIRCLE_REP else None
         names = policy is not None and _names(structure, me, circle, reader.today)
         verdict = may_call(structure, me, circle, role.lineage)
-        found[role.lineage] = Beside(going.get(role.lineage), verdict, role.lineage in ended, policy, names)
+        found[role.lineage] = Beside(
+            going.get(role.lineage), verdict, role.lineage in ended, policy, names, _changed_by(structure, role)
+        )
     return found
+
+
+def _changed_by(structure: Structure, role: RoleLine) -> PolicyLine | None:
+    circle = role.circle or ""
+    if role.kind is RoleKind.CIRCLE_REP:
+        return seats_allowed_by(structure, circle)
+    return candidates_by(structure, circle, role.kind)
 
 
 def _names(structure: Structure, person: str, circle: str, today: date) -> bool:

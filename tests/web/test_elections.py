@@ -334,6 +334,9 @@ def test_an_election_names_the_policies_that_change_it(site: Site) -> None:
     assert "By Policy: Mill:Number_Of_Circle_Reps, Bakery:Election_Time_Limit" in rep
     assert "Tick nobody, and whoever is elected serves beside them." in rep
     assert "By Policy: Bakery:Candidates, Bakery:Election_Time_Limit" in secretary
+    circle = read(mill, LEA, f"/circles/{BAKERY}")
+    assert circle.count("By Policy: Bakery:Candidates") == 2
+    assert circle.count("By Policy: Mill:Number_Of_Circle_Reps") == 1
 
 
 @pytest.mark.clause("5.3.6")
