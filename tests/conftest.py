@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import shared
+from tests.support.scale import TORTURE
 
 pytest_plugins = ["tests.support.databases", "tests.support.browsers"]
 
@@ -27,6 +28,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         module = getattr(item, "module", None)
         if hasattr(module, "scale") or hasattr(module, "TORTURE"):
             item.add_marker(pytest.mark.torture)
+        if TORTURE:
+            item.add_marker(pytest.mark.timeout(0), append=False)  # However long it takes.
     items.sort(key=_begins_late)
 
 
