@@ -76,16 +76,14 @@ def acting(
     took_over = _restorer(structure, circle, kind)
     if took_over is not None and _available(took_over, here):
         return Acting(took_over, Standing.RESTORER)
-    role = structure.core_role(circle, kind)
-    absent, named, declared = _mandates(structure, role, today) if role is not None else (frozenset[str](), {}, [])
+    absent, named, declared = _mandates(structure, structure.core_role(circle, kind), today)
     for person in _holders(structure, circle, kind):
         if person in named and is_partner(structure, named[person]) and _available(named[person], here):
             return Acting(named[person], Standing.NAMED)
         if person not in absent and _available(person, here):
             return Acting(person, Standing.HOLDER)
     other = OTHER[kind]
-    beside = structure.core_role(circle, other)
-    away = _mandates(structure, beside, today)[0] if beside is not None else frozenset()
+    away, _, _ = _mandates(structure, structure.core_role(circle, other), today)
     for person in _holders(structure, circle, other):
         if person not in away | absent and _available(person, here):
             return Acting(person, Standing(other.value))
@@ -119,9 +117,13 @@ def _holders(structure: Structure, circle: str, kind: RoleKind) -> list[str]:
     return (facilitators if kind is RoleKind.FACILITATOR else secretaries)(structure, circle)
 
 
-def _mandates(structure: Structure, role: RoleLine, today: date) -> tuple[frozenset[str], dict[str, str], list[str]]:
+def _mandates(
+    structure: Structure, role: RoleLine | None, today: date
+) -> tuple[frozenset[str], dict[str, str], list[str]]:
     """Who is unavailable, whom each holder named, and who declared themselves, first to last."""
-    absent, named, declared = set[str](), dict[str, str](), []
+    absent, named, declared = set[str](), dict[str, str](), list[str]()
+    if role is None:
+        return frozenset(absent), named, declared
     standing = [line for line in structure.held(MandateLine, role.lineage) if line.kind is Mandate.SURROGATE]
     holders = _holders(structure, role.circle or "", role.kind)
     for line in sorted(standing, key=lambda line: line.since):
