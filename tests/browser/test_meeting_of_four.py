@@ -296,8 +296,7 @@ def one_concern_fails_its_test(story: Story) -> None:
         criterion.get_by_label(found).check()
         criterion.get_by_label("What was answered").fill(f"Answer {number}")
     lea.presses("Record the test")
-    story.secretary.sees(CONCERN)
-    story.secretary.sees_no("Ovens are hot")
+    story.secretary.sees(CONCERN, "Ovens are hot", "discarded: no reasoned argument")
 
 
 def the_objection_is_integrated(story: Story) -> None:
