@@ -14,7 +14,7 @@ from app.governance.election_steps import ElectionStep
 from app.governance.elections import Election
 from app.governance.lines import ELECTED, PolicyLine, RoleKind, RoleLine
 from app.governance.structure import Structure
-from app.governance.surrogates import is_acting
+from app.governance.surrogates import acting_facilitator, is_acting
 from app.governance.verdicts import Verdict
 from app.persistence import structures
 from app.persistence.queries import elections as queries
@@ -91,7 +91,13 @@ def of_mine(reader: Reading, organization: str, me: str, today: date) -> tuple[l
         return [], []
     structure = structures.load_around(connection, organization, circles, people=[me])
     leading = {each for each in circles if is_acting(structure, each, RoleKind.FACILITATOR, me, today)}
-    asked = [Asked(each, what) for each in going if (what := _asks(reader, organization, structure, each, me, leading))]
+    first = {each for each in circles if me in acting_facilitator(structure, each, today).candidates}
+    may_begin = leading | first  # Whoever may declare themselves is asked too, where nobody acts yet (§5.3.6).
+    asked = [
+        Asked(each, what)
+        for each in going
+        if (what := _asks(reader, organization, structure, each, me, may_begin if each.step == S.CALLED else leading))
+    ]
     held = {each.role for each in going}
     return asked, [each for each in ended if each.circle in leading and each.role not in held]
 

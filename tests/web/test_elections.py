@@ -347,6 +347,8 @@ def test_where_nobody_acts_as_facilitator_whoever_may_is_led_to_declare_it(site:
 
     assert f'href="/circles/{PASTRY}/surrogates/facilitator">Act as Facilitator</a>' in shown(mill, IDA, url)
     assert "Act as Facilitator" not in shown(mill, ANA, url)
+    assert f'href="{url}"' in shown(mill, IDA, "/")
+    assert f'href="{url}"' not in shown(mill, ANA, "/")
 
 
 def test_an_election_that_is_not_there_is_not_found(mill: Mill) -> None:
