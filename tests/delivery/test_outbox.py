@@ -172,7 +172,7 @@ def test_one_letter_that_cannot_be_written_holds_up_no_other(database: Database,
 
 ABOUT = (
     "circle", "proposer", "role", "when", "zone", "where", "others", "reason", "limit", "requester", "why_not", "host",
-    "tension", "is_special",
+    "tension", "is_special", "together",
 )  # fmt: skip
 """What letters tell of. Minutes need a meeting that was held: test_meeting_letters.py."""
 
