@@ -16,7 +16,7 @@ from app.persistence.engine import Database, create_engine
 from tests.bench.load import cpu_of
 from tests.load.crowd import Watcher, Wire, post, slowest
 from tests.load.ground import TILL, Ground, Thing, a_crowd
-from tests.support.server import Server
+from tests.support.server import COMMAND, Server
 
 
 class Scene:
@@ -44,7 +44,7 @@ async def following(
     database = create_engine(url)
     ground = make(database, people, things)
     database.dispose()
-    server = Server(url, folder, scheduler="false").start()
+    server = Server(url, folder, COMMAND, scheduler="false").start()
     seen = [ground.things[number % things] for number in range(people)]
     watchers = [
         Watcher(server.port, cookie, ground.slug, thing) for cookie, thing in zip(ground.cookies, seen, strict=True)
