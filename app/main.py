@@ -71,7 +71,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     # What was made by now stays: the collector need not look at it again (`PERFORMANCE.md`).
     gc.freeze()
     gc.enable()
-    # A chart of 10,000 Roles makes so many things at once that looking at them all each time takes longer than the chart.
+    # A chart of 10,000 Roles makes so many things at once that looking at them all takes longer than the chart.
     gc.set_threshold(10_000, 10, 10)
     async with site.background():
         yield
