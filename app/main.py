@@ -68,7 +68,7 @@ async def _keep_time(site: Site) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site: Site = app.state.site
-    # What was made by now stays: the collector need not look at it again (`PERFORMANCE.md`).
+    # What was made by now stays: the collector need not look at it again.
     gc.freeze()
     gc.enable()
     # A chart of 10,000 Roles makes so many things at once that looking at them all takes longer than the chart.

@@ -123,7 +123,7 @@ def test_the_start_says_where_it_is_and_what_first_run_asks_for(tmp_path: Path) 
 
 
 def test_a_start_is_quick(tmp_path: Path) -> None:
-    """PERFORMANCE, goal 7; the limit here is generous, since tests share their processors."""
+    """The first answer comes soon after the start; the limit here is generous, since tests share their processors."""
     import time
 
     began = time.monotonic()

@@ -1,6 +1,6 @@
 """Statements of every write, compiled once for each engine and then put to the driver as they stand.
 
-SQLAlchemy's way to the driver costs ten times what SQLite needs to answer (`PERFORMANCE.md`). Types, transactions and
+SQLAlchemy's way to the driver costs ten times what SQLite needs to answer. Types, transactions and
 what errors mean are as ever.
 """
 

@@ -1,7 +1,7 @@
 """Statements that Core writes once for each kind of database, and that pages then put to the driver as they stand.
 
-What a page of one Role asks is small and many; preparing each question anew cost more than answering it
-(`PERFORMANCE.md`). Rows come as the driver gives them: on SQLite a boolean is 0 or 1, and a day or a moment is text.
+What a page of one Role asks is small and many; preparing each question anew cost more than answering it.
+Rows come as the driver gives them: on SQLite a boolean is 0 or 1, and a day or a moment is text.
 """
 
 from __future__ import annotations

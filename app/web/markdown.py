@@ -7,7 +7,7 @@ import nh3
 from markupsafe import Markup
 
 LIMIT = 40_000
-"""Characters that are rendered; a longer text is shown as it was typed (`RELIABILITY.md`, F4)."""
+"""Characters that are rendered; a longer text is shown as it was typed."""
 
 TAGS = {
     "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",

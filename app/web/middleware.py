@@ -110,7 +110,7 @@ class CleanAddresses:
 
 
 class SameOrigin:
-    """Unsafe requests come from our own pages, or not at all (`RELIABILITY.md`, section 5).
+    """Unsafe requests come from our own pages, or not at all.
 
     Browsers say so by Sec-Fetch-Site. To a host on plain HTTP they do not send it; there the Origin has to be the
     configured public URL's or, where none is configured, the loopback address that was asked.

@@ -18,7 +18,7 @@ from app.web.routing import Pages
 
 router = Pages()
 FIRST_ROLES = 130
-"""Roles that an outline shows at first; deeper ones are fetched as they are opened (`PERFORMANCE.md`)."""
+"""Roles that an outline shows at first; deeper ones are fetched as they are opened."""
 FIRST_CIRCLES = 600
 """Circles, round ones, that the map draws at first."""
 

@@ -82,7 +82,7 @@ def in_one_thread(endpoint: Callable[..., Any], path: str) -> Callable[..., Any]
 def _openings(endpoint: Callable[..., Any], path: str) -> dict[str, Callable[[Request], Any]]:
     """How each `Opening` is made, where an endpoint takes nothing else but the words of its path.
 
-    Such a page has nothing for FastAPI to analyse, which costs as much as recognizing the reader (`PERFORMANCE.md`).
+    Such a page has nothing for FastAPI to analyse, which costs as much as recognizing the reader.
     """
     openings, words = {}, set(_WORD.findall(path))
     for name, parameter in signature(endpoint, eval_str=True).parameters.items():

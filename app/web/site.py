@@ -35,7 +35,7 @@ class Threads:
 
     Open pages that renew themselves, all at once, have threads apart from the reading of whoever has just clicked.
     SQLite writes one after another anyway: one thread for them makes the waiting first come, first served, and leaves
-    the readers theirs (`PERFORMANCE.md`). What was begun is done to its end, whoever no longer waits for it.
+    the readers theirs. What was begun is done to its end, whoever no longer waits for it.
     """
 
     def __init__(self, settings: Settings) -> None:

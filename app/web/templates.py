@@ -50,7 +50,7 @@ class Templates:
 def make_environment(language: str, site: Site) -> Folding:
     environment = Folding(
         loader=FileSystemLoader(templates_dir()),
-        autoescape=True,  # Whatever the file is called (`RELIABILITY.md`, trap 7).
+        autoescape=True,  # Whatever the file is called.
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,4 +1,4 @@
-"""Random walks through the actions: meeting, Proposal and election together, on a real database (RELIABILITY C1).
+"""Random walks through the actions: meeting, Proposal and election together, on a real database.
 
 Each rule of the machine is what somebody tried; what the core refuses says why, with its clause, and changes nothing.
 After each step the invariants hold (`tests/walking/holds.py`), and at the end of each walk the log alone gives what the

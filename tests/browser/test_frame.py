@@ -180,7 +180,7 @@ def test_the_welcome_keeps_nobody_out_either(sqlite_url: str, serve: Serve, new_
 
 
 def test_a_page_elsewhere_cannot_send_our_forms(server: Server, new_context: NewContext, outside: Outside) -> None:
-    """A page on `localhost` posts to `127.0.0.1`: another site to the browser, which sends no cookie along (E1)."""
+    """A page on `localhost` posts to `127.0.0.1`: another site to the browser, which sends no cookie along."""
     context = new_context(base_url=server.base_url)
     page = signed_in(context)
     elsewhere = context.new_page()

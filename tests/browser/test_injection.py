@@ -1,4 +1,4 @@
-"""What somebody writes is words to everybody else, with our policy for scripts and without it (RELIABILITY E2)."""
+"""What somebody writes is words to everybody else, with our policy for scripts and without it."""
 
 from __future__ import annotations
 

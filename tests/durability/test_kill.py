@@ -1,4 +1,4 @@
-"""kill -9 in the middle of writing: what was acknowledged is there, what was not is there once or never (A1, A3)."""
+"""kill -9 in the middle of writing: what was acknowledged is there, what was not is there once or never."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """kill -9 in the middle of a meeting that six people write in: every acknowledged act is there, none is there twice,
-and the meeting goes on where it was (A1, A3).
+and the meeting goes on where it was.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Two who press "next" together move the meeting once: no step is skipped, and none is taken twice (B7)."""
+"""Two who press "next" together move the meeting once: no step is skipped, and none is taken twice."""
 
 from __future__ import annotations
 

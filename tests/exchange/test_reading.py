@@ -1,4 +1,4 @@
-"""Files, folders and zips: what would harm is refused before anything is made of it (F3)."""
+"""Files, folders and zips: what would harm is refused before anything is made of it."""
 
 import io
 import json

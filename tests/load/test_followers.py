@@ -1,4 +1,4 @@
-"""Many look at one thing: what changes reaches the slowest of them within a second, and nothing is missed (F6)."""
+"""Many look at one thing: what changes reaches the slowest of them within a second, and nothing is missed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a connection really has is checked when it is opened, and a weakened one refuses the start (A5, A6)."""
+"""What a connection really has is checked when it is opened, and a weakened one refuses the start."""
 
 import itertools
 import threading

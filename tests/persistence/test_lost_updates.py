@@ -1,4 +1,4 @@
-"""Nobody's write is lost under another's: one line for writers, and versions behind it (traps 1, B1, B5)."""
+"""Nobody's write is lost under another's: one line for writers, and versions behind it."""
 
 import threading
 from typing import Any

@@ -156,7 +156,7 @@ def test_a_migration_that_fails_has_not_happened(
 
 
 def test_a_table_that_is_rebuilt_loses_its_guards_until_they_are_installed_again(sqlite_url: str) -> None:
-    """Alembic's batch mode copies a table and forgets its triggers (trap 5)."""
+    """Alembic's batch mode copies a table and forgets its triggers."""
     database = create_engine(sqlite_url)
     with database.writing() as connection:
         operations = Operations(MigrationContext.configure(connection))

@@ -1,4 +1,4 @@
-"""Random edits with the database's own tools, past every guard: none goes unseen (C3), nor does a flipped byte (A9)."""
+"""Random edits with the database's own tools, past every guard: none goes unseen, nor does a flipped byte."""
 
 import random
 from collections.abc import Callable

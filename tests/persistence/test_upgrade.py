@@ -1,4 +1,4 @@
-"""A database of the first release becomes one of today: nothing is lost, and nothing half done (A11, A12)."""
+"""A database of the first release becomes one of today: nothing is lost, and nothing half done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signing in and out, passwords, one-time links (RELIABILITY E7, E8, E9)."""
+"""Signing in and out, passwords, one-time links."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""That the walk over the app's routes, on which other proofs stand, misses none (RELIABILITY, trap 4)."""
+"""That the walk over the app's routes, on which other proofs stand, misses none."""
 
 from __future__ import annotations
 

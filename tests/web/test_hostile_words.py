@@ -1,4 +1,4 @@
-"""Whatever stands in an address or a form, nothing breaks and nothing is run: on both engines (RELIABILITY E6, F1)."""
+"""Whatever stands in an address or a form, nothing breaks and nothing is run: on both engines."""
 
 from __future__ import annotations
 

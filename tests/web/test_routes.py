@@ -1,4 +1,4 @@
-"""Who may do what: every route of the app × everybody (RELIABILITY D1). `routes.yaml` is the table.
+"""Who may do what: every route of the app × everybody. `routes.yaml` is the table.
 
 A route without a row fails, and so does a row without a route. Each cell is asked of the running app; what it would
 write is rolled back, so that every cell meets the same organization.
@@ -258,7 +258,7 @@ FORMS: dict[str, dict[str, Any]] = {
 
 
 def routes(site: Site) -> Iterator[str]:
-    """Every method and path of the app; `app.routes` alone would miss the routers (trap 4)."""
+    """Every method and path of the app; `app.routes` alone would miss the routers."""
     for context in iter_route_contexts(site.app.routes):
         assert not isinstance(context, Mount), "Walk the mounted app too."
         for method in sorted(getattr(context, "methods", None) or ()):
@@ -363,7 +363,7 @@ CANARIES = ("Till", "Bakery", "Ovens", "counts the till", ">Tom<", "mill.example
 
 
 def test_a_stranger_sees_no_word_of_another_organization(site: Site, nothing_is_kept: Callable[[], None]) -> None:
-    """Neither by its ids in addresses, nor in queries, nor in forms of their own organization (D2, D3)."""
+    """Neither by its ids in addresses, nor in queries, nor in forms of their own organization."""
     world = World(site)
     world.meet("stranger")
     nothing_is_kept()

@@ -1,4 +1,4 @@
-"""A double click and a page sent again: one record, both answered alike (RELIABILITY B5); and an old page (B6)."""
+"""A double click and a page sent again: one record, both answered alike; and an old page."""
 
 from __future__ import annotations
 

@@ -131,7 +131,7 @@ def test_an_address_is_one_persons(mill: Mill) -> None:
 
 
 def test_a_form_cannot_set_what_it_does_not_ask_for(mill: Mill) -> None:
-    """Mass assignment (D5): extra names are not heard."""
+    """Mass assignment: extra names are not heard."""
     sent = {"name": "Sam", "email": "sam@mill.example"}
     sent |= {"organization_id": "x", "account_id": "x", "active": "0", "id": "x"}
 

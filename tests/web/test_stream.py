@@ -1,4 +1,4 @@
-"""The stream of an open page: for whom, what it says, when it ends (D3, D4, F6)."""
+"""The stream of an open page: for whom, what it says, when it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates may and may not say (RELIABILITY, trap 7, E2, E4, E6, F4)."""
+"""What templates may and may not say."""
 
 import re
 import time

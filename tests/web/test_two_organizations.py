@@ -1,4 +1,4 @@
-"""What belongs to one organization is not there for another: by its ids, by its words, by its columns (D2, D3, D5)."""
+"""What belongs to one organization is not there for another: by its ids, by its words, by its columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every request passes: same origin, sizes, headers, calm pages when something breaks (RELIABILITY E1, E3, F2)."""
+"""What every request passes: same origin, sizes, headers, calm pages when something breaks."""
 
 from collections.abc import Iterator
 
