@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -112,11 +113,11 @@ class Electing:
             self.sealed[self.election.turn, person] = candidate, f"{person}'s reason", salt
             self.told()
 
-    def opens(self, by: str | None = LEA, *, reasons: bool = True) -> None:
+    def opens(self, by: str | None = LEA, *, reasons: bool = True, silent: str | None = None) -> None:
         mine = {person: kept for (turn, person), kept in self.sealed.items() if turn == self.election.turn}
         opened = [OpenedBallot(person=each, candidate=kept[0], salt=kept[2]) for each, kept in mine.items()]
         now = self.at(by)
-        words = {person: now.words(f"reasons.{person}") for person in mine} if reasons else {}
+        words = {person: now.words(f"reasons.{person}") for person in mine if person != silent} if reasons else {}
         self.election.open_ballots(now, self.electorate, opened, words)
         self.told()
 
@@ -222,7 +223,7 @@ class Electing:
         """The election as the log alone gives it, through JSON; each step has to follow from the one before."""
         made: Election | None = None
         for moment, event in self.log:
-            body = to_json({**event.to_body(), "words": event.words()})
+            body = json.loads(json.dumps(to_json({**event.to_body(), "words": event.words()}), sort_keys=True))
             before = made.step if made is not None else None
             step = replay_step(made, event_from_body(event.kind, moment.number, body), moment)
             assert isinstance(step, Election)

@@ -82,8 +82,9 @@ def _(event: happened.BallotsOpened, election: ElectionState, moment: Moment) ->
     }
     _begin_round(election, ElectionStep.REASONS, [each.person for each in event.ballots], event.limit)
     if election.meeting is None:  # Side by side: whoever gave a reason with the ballot has been heard.
-        for person in event.reasons:
-            election.round.hear(person)
+        for person in election.round.order:  # The log keeps the reasons in an order of its own.
+            if person in event.reasons:
+                election.round.hear(person)
 
 
 # The rounds

@@ -710,6 +710,18 @@ def test_the_place_changes_with_each_move_and_not_with_ballots_side_by_side() ->
     assert len({before, *places}) == 4
 
 
+def test_the_log_gives_the_same_order_again_in_which_reasons_were_heard() -> None:
+    held = Electing(structure=limited(3))
+    held.casts(ana=IDA, sam=IDA, max=IDA, lea=MAX)
+    held.days_pass(3)
+    held.told()
+
+    held.opens(silent=LEA)
+
+    assert held.election.round.heard == [ANA, SAM, MAX]
+    assert held.replayed().to_document() == held.election.to_document()
+
+
 def test_the_log_gives_the_same_election_again() -> None:
     held = Electing(structure=limited())
     held.counted(**TIED)
