@@ -89,7 +89,7 @@ _COLUMNS = (
 )  # fmt: skip
 _MINE = record.c.organization_id == bindparam("organization")
 _BEFORE = record.c.number < bindparam("before")
-_OF_ITEM = prepared(
+_CONCERNING_ITEM = (
     select(*_COLUMNS)
     .select_from(
         record_item.join(
@@ -97,32 +97,21 @@ _OF_ITEM = prepared(
             and_(record.c.organization_id == record_item.c.organization_id, record.c.number == record_item.c.number),
         )
     )
-    .where(
-        record_item.c.organization_id == bindparam("organization"),
-        record_item.c.item == bindparam("item"),
-        record_item.c.number < bindparam("before"),
-    )
+    .where(record_item.c.organization_id == bindparam("organization"), record_item.c.item == bindparam("item"))
+)
+_OF_ITEM = prepared(
+    _CONCERNING_ITEM.where(record_item.c.number < bindparam("before"))
     .order_by(record_item.c.number.desc())
     .limit(bindparam("limit"))
 )
 _OF_PERSON_IN_MEETING = prepared(
-    select(*_COLUMNS)
-    .select_from(
-        record_item.join(
-            record,
-            and_(record.c.organization_id == record_item.c.organization_id, record.c.number == record_item.c.number),
-        )
-    )
-    .where(
-        record_item.c.organization_id == bindparam("organization"),
-        record_item.c.item == bindparam("item"),
+    _CONCERNING_ITEM.where(
         or_(
             record.c.actor == bindparam("person"),
             record.c.kind == "meeting_joined",
             record.c.kind == "meeting_left",
         ),
-    )
-    .order_by(record_item.c.number.desc())
+    ).order_by(record_item.c.number.desc())
 )
 _ALL = prepared(select(*_COLUMNS).where(_MINE, _BEFORE).order_by(record.c.number.desc()).limit(bindparam("limit")))
 _OF_CIRCLE = prepared(
